@@ -1,0 +1,89 @@
+"""What every check of one table needs to know, and what it returns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from perfscore.figures import Actual, Figure, Precision, Target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from perfscore.checks._verdict import Verdict
+    from perfscore.findings import Finding
+    from perfscore.model import SelfAssessment
+    from perfscore.rules import RuleSet
+    from perfscore.scoring import Scorecard
+
+
+@attrs.frozen(kw_only=True)
+class Context:
+    """A table with its rules and its scorecard.
+
+    Parameters
+    ----------
+    table
+        The table as printed.
+    rules
+        The rule set.
+    card
+        The table scored under the rules.
+    places
+        The most decimals that any claimed score of a line prints: how the table writes its scores.
+    """
+
+    table: SelfAssessment
+    rules: RuleSet
+    card: Scorecard
+    places: int
+
+
+@attrs.frozen
+class Outcome:
+    """What one check found: a verdict for a figure, and the findings that follow from it."""
+
+    verdicts: tuple[Verdict, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def printed_places(table: SelfAssessment) -> int:
+    """Return the most decimals that a claimed score of a line prints.
+
+    A table that prints 1.82 once writes its 2 as a short 2.00; a table of whole points may have
+    rounded every score to whole points.
+
+    Examples
+    --------
+    >>> from perfscore.model import BudgetExecution, SelfAssessment
+    >>> printed_places(SelfAssessment(execution=BudgetExecution(claimed="19.06")))
+    2
+    """
+    cells = [indicator.claimed for indicator in table.indicators]
+    if table.execution is not None:
+        cells.append(table.execution.claimed)
+    return max((places_of(cell) for cell in cells), default=0)
+
+
+def places_of(cell: Figure | None) -> int:
+    """Return the decimals that a cell prints; 0 where it prints no number."""
+    return 0 if cell is None or cell.quantity is None else cell.quantity.places
+
+
+def is_assumed(*cells: Figure | Target | Actual | None) -> bool:
+    """Whether one of the cells came as a float."""
+    return any(True for cell in cells if cell is not None for _ in _assumed(cell))
+
+
+def assumed_texts(cells: Iterable[Figure | Target | Actual | None]) -> Iterator[str]:
+    """Yield the text of each cell that came as a float."""
+    for cell in cells:
+        if cell is not None:
+            yield from _assumed(cell)
+
+
+def _assumed(cell: Figure | Target | Actual) -> Iterator[str]:
+    quantity = cell.quantity
+    if quantity is not None and quantity.precision is Precision.ASSUMED:
+        yield cell.text

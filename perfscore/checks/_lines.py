@@ -1,0 +1,315 @@
+"""Lines: the claimed score of an indicator or of budget execution against the rule.
+
+Codes Q001 to Q005, L001 to L003, B001, F001 to F003, P001, R001, R003, W003.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, TypeGuard
+
+import attrs
+
+from perfscore._text import decimal_text
+from perfscore.checks._claims import Cells, Explanation, explain
+from perfscore.checks._context import Outcome, is_assumed, places_of
+from perfscore.checks._verdict import Subject, Verdict, Witness
+from perfscore.figures import Figure
+from perfscore.findings import Column, Message, VerdictKind, finding
+from perfscore.intervals import Interval, printing
+from perfscore.rules import FORMULAS
+from perfscore.scoring import Method, interval_text, points, result_label
+
+if TYPE_CHECKING:
+    from perfscore.checks._context import Context
+    from perfscore.figures import Actual, Target
+    from perfscore.model import BudgetExecution, Indicator
+    from perfscore.scoring import LineScore
+
+_ONE = Interval.point(Fraction(1))
+
+
+@attrs.frozen(kw_only=True)
+class Line:
+    """A line with the printed cells that its verdict rests on."""
+
+    score: LineScore
+    subject: Subject
+    weight: Figure | None
+    claimed: Figure | None
+    target: Target | Figure | None
+    actual: Actual | Figure | None
+    printed_rate: Fraction | None = None
+
+    @property
+    def claim(self) -> Fraction | None:
+        """The claimed points."""
+        return points(self.claimed)
+
+    @property
+    def claimed_text(self) -> str:
+        """The claim as printed, or a dash."""
+        return "—" if self.claimed is None else self.claimed.text
+
+    @property
+    def assumed(self) -> bool:
+        """Whether one of its cells came as a float."""
+        return is_assumed(self.weight, self.claimed, self.target, self.actual)
+
+
+def lines_of(context: Context) -> tuple[Line, ...]:
+    """Return the lines of a table, budget execution first."""
+    lines = []
+    table, card = context.table, context.card
+    if table.execution is not None and card.execution is not None:
+        lines.append(_execution(table.execution, card.execution))
+    lines.extend(_indicator(*pair) for pair in zip(table.indicators, card.lines, strict=True))
+    return tuple(lines)
+
+
+def _execution(execution: BudgetExecution, score: LineScore) -> Line:
+    rate = None if execution.rate is None else execution.rate.quantity
+    return Line(
+        score=score,
+        subject=Subject.EXECUTION_SCORE,
+        weight=execution.weight,
+        claimed=execution.claimed,
+        target=execution.budget,
+        actual=execution.executed,
+        printed_rate=rate.value if rate is not None and rate.unit.is_rate and rate.value >= 0 else None,
+    )
+
+
+def _indicator(indicator: Indicator, score: LineScore) -> Line:
+    return Line(
+        score=score,
+        subject=Subject.LINE,
+        weight=indicator.weight,
+        claimed=indicator.claimed,
+        target=indicator.target,
+        actual=indicator.actual,
+    )
+
+
+def check_line(line: Line, context: Context) -> Outcome:
+    """Return the verdict on one line and the findings that follow.
+
+    Parameters
+    ----------
+    line
+        The line.
+    context
+        Its table.
+    """
+    unusable = _unusable(line, context)
+    if unusable is not None:
+        return unusable
+    claim, weight = line.claim, line.score.weight
+    assert claim is not None  # noqa: S101  # the cells can be used
+    assert weight is not None  # noqa: S101
+    outside = _outside_weight(line, claim, weight, context)
+    if outside is not None:
+        return outside
+    if line.score.basis.method is Method.OPEN:
+        return _open(line)
+    if line.score.basis.method is Method.BAND:
+        return _band(line, claim, weight)
+    return _computed(line, claim, weight, context)
+
+
+def _unusable(line: Line, context: Context) -> Outcome | None:
+    """A weight or a claim that is missing, unreadable or negative."""
+    for cell, column, what in (
+        (line.weight, Column.WEIGHT, "what.weight"),
+        (line.claimed, Column.SCORE, "what.score"),
+    ):
+        place = attrs.evolve(line.score.location, column=column)
+        if cell is None:
+            if column is Column.WEIGHT and line.score.weight is not None:
+                continue
+            message = Message.of("R003", what=Message.of(what))
+        elif (number := points(cell)) is None:
+            message = Message.of("R001", text=cell.text)
+        elif column is Column.WEIGHT and number < 0:
+            message = Message.of("W003", weight=cell.text)
+        else:
+            continue
+        verdict = _verdict(line, VerdictKind.OPEN, reason=message)
+        clause = context.rules.citation("weights") if message.key == "W003" else ""
+        return Outcome((verdict,), (finding(place, message, clause=clause),))
+    return None
+
+
+def _outside_weight(line: Line, claim: Fraction, weight: Fraction, context: Context) -> Outcome | None:
+    """A claim above the weight or below 0, whatever the other cells say."""
+    shown = line.claimed_text
+    if claim < 0:
+        message, gap = Message.of("Q003", claimed=shown), -claim
+    elif claim > weight and not _prints(weight, claim, context):
+        gap = claim - weight
+        message = Message.of("Q002", claimed=shown, weight=decimal_text(weight), gap=decimal_text(gap))
+    else:
+        return None
+    verdict = _verdict(line, VerdictKind.INCONSISTENT, gap=gap, computed=Interval(Fraction(0), weight))
+    return Outcome((verdict,), (finding(line.score.location, message, clause=line.score.clause),))
+
+
+def _prints(value: Fraction, claim: Fraction, context: Context) -> bool:
+    """Whether *value*, rounded as the rule or the table rounds, is printed as *claim*."""
+    for places in (context.rules.score_places, context.places):
+        stands_for = printing(claim, places, context.rules.rounding)
+        if stands_for is not None and value in stands_for:
+            return True
+    return False
+
+
+def _open(line: Line) -> Outcome:
+    basis = line.score.basis
+    code, reason = basis.code, basis.reason
+    assert code is not None  # noqa: S101  # an open basis says why
+    assert reason is not None  # noqa: S101
+    target, actual = line.score.cells
+    if code == "R003":
+        missing = {"reason.no-target": "what.target", "reason.no-actual": "what.actual"}
+        message = Message.of("R003", what=Message.of(missing.get(reason.key, "what.budget")))
+    elif code == "R001":
+        cells = (cell for cell in (line.target, line.actual) if _is_unreadable(cell))
+        message = Message.of("R001", text=next(cells).text)
+    else:
+        message = Message.of(code, target=target, actual=actual, reason=reason, claimed=line.claimed_text)
+    verdict = _verdict(line, VerdictKind.OPEN, reason=reason, computed=line.score.admitted)
+    clause = "" if code in ("R001", "R003") else line.score.clause
+    return Outcome((verdict,), (finding(line.score.location, message, clause=clause),))
+
+
+def _is_unreadable(cell: Target | Actual | Figure | None) -> TypeGuard[Figure]:
+    return isinstance(cell, Figure) and cell.quantity is None
+
+
+def _band(line: Line, claim: Fraction, weight: Fraction) -> Outcome:
+    """A qualitative score is a decision: its printed figure is exact."""
+    shares = line.score.basis.shares
+    assert shares is not None  # noqa: S101  # BAND has shares
+    band = shares.scaled(weight)
+    if claim in band:
+        witness = Witness(exact=claim, printed=claim)
+        return Outcome((_verdict(line, VerdictKind.JUDGEMENT, computed=band, witness=witness),))
+    details: dict[str, object] = {
+        "actual": line.score.cells[1],
+        "result": result_label(line.score.basis.results),
+        "band": interval_text(band),
+        "claimed": line.claimed_text,
+    }
+    if claim in Interval(band.lower, band.upper):
+        message = Message.of("L002", **details)
+        verdict = _verdict(
+            line,
+            VerdictKind.BY_CONVENTION,
+            computed=band,
+            convention=Message.of("convention.band-edges"),
+            witness=Witness(exact=claim, printed=claim),
+        )
+    else:
+        gap = band.distance(Interval.point(claim))
+        message = Message.of("L001", **details, gap=decimal_text(gap))
+        verdict = _verdict(line, VerdictKind.INCONSISTENT, computed=band, gap=gap)
+    return Outcome((verdict,), (finding(line.score.location, message, clause=line.score.clause),))
+
+
+def _computed(line: Line, claim: Fraction, weight: Fraction, context: Context) -> Outcome:
+    explanation = _explanation(line, claim, weight, context)
+    admitted = line.score.basis.admitted.scaled(weight)
+    verdict = _verdict(
+        line,
+        explanation.kind,
+        computed=admitted,
+        claimed_set=printing(claim, context.rules.score_places, context.rules.rounding),
+        convention=explanation.convention,
+        gap=explanation.gap,
+        witness=explanation.witness,
+    )
+    messages = [_bound(line, admitted), _difference(line, explanation, admitted)]
+    findings = [
+        finding(line.score.location, message, clause=line.score.clause)
+        for message in messages
+        if message is not None
+    ]
+    return Outcome((verdict,), tuple(findings))
+
+
+def _explanation(line: Line, claim: Fraction, weight: Fraction, context: Context) -> Explanation:
+    if weight == 0:
+        # A line without points can claim none, and 0 is all that is left of the claim here.
+        return Explanation(kind=VerdictKind.CONSISTENT, witness=Witness(exact=claim, printed=claim))
+    return explain(
+        claim,
+        _cells(line, weight),
+        rules=context.rules,
+        claim_places=places_of(line.claimed),
+        table_places=context.places,
+    )
+
+
+def _cells(line: Line, weight: Fraction) -> Cells:
+    basis = line.score.basis
+    if basis.share is not None:
+        # A fact earns its share as a ratio of itself to 1 would.
+        return Cells(
+            formula=FORMULAS["proportional"],
+            weight=weight,
+            target=_ONE,
+            actual=Interval.point(basis.share),
+            target_face=Fraction(1),
+            actual_face=basis.share,
+        )
+    assert basis.formula is not None  # noqa: S101  # RATIO has a formula, its sets and its target
+    assert basis.target_set is not None  # noqa: S101
+    assert basis.actual_set is not None  # noqa: S101
+    assert basis.target is not None  # noqa: S101
+    return Cells(
+        formula=basis.formula,
+        weight=weight,
+        target=basis.target_set,
+        actual=basis.actual_set,
+        target_face=basis.target,
+        actual_face=basis.actual,
+        printed_rate=line.printed_rate,
+    )
+
+
+def _bound(line: Line, admitted: Interval) -> Message | None:
+    basis = line.score.basis
+    if basis.method is not Method.RATIO or basis.actual is not None:
+        return None
+    return Message.of("F003", actual=line.score.cells[1], admitted=interval_text(admitted))
+
+
+def _difference(line: Line, explanation: Explanation, admitted: Interval) -> Message | None:
+    if explanation.kind is VerdictKind.CONSISTENT:
+        return None
+    printed = line.score.printed
+    details: dict[str, object] = {
+        "claimed": line.claimed_text,
+        "computed": interval_text(admitted) if printed is None else decimal_text(printed),
+        "derivation": line.score.derivation,
+    }
+    if explanation.kind is VerdictKind.BY_ROUNDING:
+        return Message.of("Q005", **details)
+    if explanation.kind is VerdictKind.BY_CONVENTION:
+        return Message.of("Q004", **details, convention=explanation.convention)
+    assert explanation.gap is not None  # noqa: S101  # an inconsistent claim has a gap
+    code = "B001" if line.subject is Subject.EXECUTION_SCORE else "Q001"
+    return Message.of(code, **details, gap=decimal_text(explanation.gap))
+
+
+def _verdict(line: Line, kind: VerdictKind, **details: Any) -> Verdict:
+    return Verdict(
+        subject=line.subject,
+        kind=kind,
+        location=line.score.location,
+        claimed=None if line.claimed is None else line.claimed.text,
+        derivation=line.score.derivation,
+        assumed=line.assumed,
+        clause=line.score.clause,
+        **details,
+    )

@@ -1,0 +1,266 @@
+"""Subtotals and the total: against the claimed lines, and against what the rules admit.
+
+Codes T001 to T004. A total has two readings, the sum of the printed lines and the sum of the
+unrounded ones; the room between them is computed from the lines, not configured.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import product
+from typing import TYPE_CHECKING
+
+import attrs
+
+from perfscore._text import decimal_text
+from perfscore.checks._context import Outcome, places_of
+from perfscore.checks._verdict import Subject, Verdict, Witness
+from perfscore.findings import Column, Location, Message, VerdictKind, finding
+from perfscore.intervals import Interval, Rounding, printing, rounded, total
+from perfscore.scoring import Method, interval_text, points
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from perfscore.checks._context import Context
+    from perfscore.checks._lines import Line
+    from perfscore.figures import Figure
+
+
+@attrs.frozen(kw_only=True)
+class Judged:
+    """A line together with its verdict."""
+
+    line: Line
+    verdict: Verdict
+
+
+@attrs.frozen(kw_only=True)
+class Claim:
+    """A printed sum: where it stands, what it says."""
+
+    subject: Subject
+    location: Location
+    cell: Figure
+    value: Fraction
+
+
+def check_total(context: Context, lines: Sequence[Judged]) -> Outcome:
+    """Return the verdicts on the total: against its lines, and against the rules."""
+    place = Location(table=context.table.name, name="总分", column=Column.TOTAL)
+    claim, outcome = _claim(Subject.TOTAL, place, context.table.total)
+    if claim is None:
+        return outcome
+    by_lines = _against_lines(claim, context, lines, code="T001")
+    by_rules = _against_rules(attrs.evolve(claim, subject=Subject.TOTAL_BY_RULES), context, lines)
+    if by_lines.verdicts[0].kind is VerdictKind.INCONSISTENT:
+        # A total that is not the sum of its lines is told once.
+        by_rules = Outcome(by_rules.verdicts)
+    return Outcome(by_lines.verdicts + by_rules.verdicts, by_lines.findings + by_rules.findings)
+
+
+def check_subtotal(
+    cell: Figure | None, place: Location, context: Context, lines: Sequence[Judged]
+) -> Outcome:
+    """Return the verdict on one subtotal; nothing where none is printed."""
+    if cell is None:
+        return Outcome()
+    claim, outcome = _claim(Subject.SUBTOTAL, place, cell)
+    return outcome if claim is None else _against_lines(claim, context, lines, code="T002")
+
+
+def _claim(subject: Subject, place: Location, cell: Figure | None) -> tuple[Claim | None, Outcome]:
+    value = points(cell)
+    if cell is not None and value is not None:
+        return Claim(subject=subject, location=place, cell=cell, value=value), Outcome()
+    if cell is None:
+        message = Message.of("R003", what=Message.of("what.total"))
+    else:
+        message = Message.of("R001", text=cell.text)
+    return None, _open(subject, place, cell, message)
+
+
+def _open(subject: Subject, place: Location, cell: Figure | None, message: Message) -> Outcome:
+    claimed = None if cell is None else cell.text
+    verdict = Verdict(subject=subject, kind=VerdictKind.OPEN, location=place, claimed=claimed, reason=message)
+    return Outcome((verdict,), (finding(place, message),))
+
+
+def _against_lines(claim: Claim, context: Context, lines: Sequence[Judged], *, code: str) -> Outcome:
+    claims = [judged.line.claim for judged in lines]
+    known = [value for value in claims if value is not None]
+    if len(known) < len(claims) or not claims:
+        message = Message.of("R003", what=Message.of("what.lines"))
+        return _open(claim.subject, claim.location, claim.cell, message)
+    printed = Interval.point(sum(known, Fraction(0)))
+    unrounded = total(_unrounded(judged, context) for judged in lines)
+    base = _verdict(claim, printed)
+    for values, stands_for, convention in (
+        (printed, Interval.point(claim.value), None),
+        (printed, _rounded_total(claim, context), "convention.total-places"),
+        (unrounded, _as_printed(claim, context), "convention.sum-of-unrounded"),
+    ):
+        meet = None if stands_for is None else values & stands_for
+        if meet is not None:
+            return Outcome((_explained(base, claim, meet, convention),))
+    gap = min(printed.distance(Interval.point(claim.value)), unrounded.distance(_widest(claim, context)))
+    verdict = attrs.evolve(base, kind=VerdictKind.INCONSISTENT, gap=gap)
+    message = Message.of(
+        code, claimed=claim.cell.text, computed=interval_text(printed), gap=decimal_text(gap)
+    )
+    return Outcome((verdict,), (finding(claim.location, message),))
+
+
+def _unrounded(judged: Judged, context: Context) -> Interval:
+    """Return the exact scores that a line may have had before it was printed as it claims."""
+    claim, basis, weight = judged.line.claim, judged.line.score.basis, judged.line.score.weight
+    assert claim is not None  # noqa: S101  # the caller has asked
+    exact_claim = Interval.point(claim)
+    if basis.method is Method.BAND:
+        return exact_claim
+    stands_for = printing(claim, context.rules.score_places, context.rules.rounding) or exact_claim
+    if weight is None:
+        return stands_for
+    return (basis.admitted.scaled(weight) & stands_for) or stands_for
+
+
+def _against_rules(claim: Claim, context: Context, lines: Sequence[Judged]) -> Outcome:
+    admitted = _sum_of(lines, _printed_scores, context)
+    if admitted is None:
+        message = Message.of("R003", what=Message.of("what.weights"))
+        return Outcome(_open(claim.subject, claim.location, claim.cell, message).verdicts)
+    base = attrs.evolve(_verdict(claim, admitted), clause=context.rules.citation("total"))
+    for values, stands_for, convention, kind in _readings(claim, context, lines):
+        meet = None if values is None or stands_for is None else values & stands_for
+        if meet is None:
+            continue
+        verdict = attrs.evolve(_explained(base, claim, meet, convention), kind=kind)
+        if convention is None:
+            return Outcome((verdict,))
+        message = Message.of(
+            "T004",
+            claimed=claim.cell.text,
+            admitted=interval_text(admitted),
+            convention=Message.of(convention),
+        )
+        return Outcome((verdict,), (finding(claim.location, message, clause=base.clause),))
+    return _unreachable(base, claim, context, lines, admitted)
+
+
+def _readings(
+    claim: Claim, context: Context, lines: Sequence[Judged]
+) -> Iterator[tuple[Interval | None, Interval | None, str | None, VerdictKind]]:
+    """Yield the ways in which a total may follow from the rules, the rule's own first."""
+    exact = Interval.point(claim.value)
+    yield _sum_of(lines, _face_scores, context), exact, None, VerdictKind.CONSISTENT
+    yield _sum_of(lines, _printed_scores, context), exact, None, VerdictKind.BY_ROUNDING
+    sums = (
+        (_printed_scores, None),
+        (_own_scores, "convention.lines"),
+        (_unrounded_scores, "convention.sum-of-unrounded"),
+    )
+    totals = ((exact, None), (_rounded_total(claim, context), "convention.total-places"))
+    for (scores, by_lines), (stands_for, by_total) in product(sums, totals):
+        reading = stands_for
+        if scores is _unrounded_scores and by_total is None:
+            reading = _as_printed(claim, context)
+        if by_lines or by_total:
+            values = _sum_of(lines, scores, context)
+            yield values, reading, by_lines or by_total, VerdictKind.BY_CONVENTION
+
+
+def _unreachable(
+    base: Verdict, claim: Claim, context: Context, lines: Sequence[Judged], admitted: Interval
+) -> Outcome:
+    distances = [
+        values.distance(stands_for)
+        for values, stands_for, _, _ in _readings(claim, context, lines)
+        if values is not None and stands_for is not None
+    ]
+    gap = min(distances)
+    causes = [
+        judged.line.score.location.name for judged in lines if judged.verdict.kind is VerdictKind.INCONSISTENT
+    ]
+    verdict = attrs.evolve(base, kind=VerdictKind.INCONSISTENT, gap=gap)
+    message = Message.of(
+        "T003",
+        claimed=claim.cell.text,
+        admitted=interval_text(admitted),
+        gap=decimal_text(gap),
+        causes="、".join(causes) or "—",
+    )
+    return Outcome((verdict,), (finding(claim.location, message, clause=base.clause),))
+
+
+def _sum_of(
+    lines: Sequence[Judged], scores: Callable[[Judged, Context], Interval | None], context: Context
+) -> Interval | None:
+    sets = [scores(judged, context) for judged in lines]
+    known = [values for values in sets if values is not None]
+    return total(known) if known and len(known) == len(sets) else None
+
+
+def _face_scores(judged: Judged, _: Context) -> Interval | None:
+    """Return the scores that the rules admit for the face values."""
+    return judged.line.score.admitted
+
+
+def _unrounded_scores(judged: Judged, _: Context) -> Interval | None:
+    """Return the exact scores that the rules admit for everything that the cells can stand for."""
+    score = judged.line.score
+    return None if score.weight is None else score.basis.admitted.scaled(score.weight)
+
+
+def _printed_scores(judged: Judged, context: Context) -> Interval | None:
+    """Return the same as printed, from the lowest to the highest."""
+    values = _unrounded_scores(judged, context)
+    if values is None or judged.line.score.basis.method in (Method.BAND, Method.OPEN):
+        return values
+    assert values.lower is not None  # noqa: S101  # scores lie between 0 and the weight
+    assert values.upper is not None  # noqa: S101
+    places, mode = context.rules.score_places, context.rules.rounding
+    return Interval(rounded(values.lower, places, mode), rounded(values.upper, places, mode))
+
+
+def _own_scores(judged: Judged, context: Context) -> Interval | None:
+    """Return the claim of a line that follows another convention, for other lines the rule's scores."""
+    claim = judged.line.claim
+    if judged.verdict.kind is VerdictKind.BY_CONVENTION and claim is not None:
+        return Interval.point(claim)
+    return _printed_scores(judged, context)
+
+
+def _as_printed(claim: Claim, context: Context) -> Interval | None:
+    """Return the exact sums that are printed as the claimed total."""
+    return printing(claim.value, context.rules.score_places, context.rules.rounding)
+
+
+def _rounded_total(claim: Claim, context: Context) -> Interval | None:
+    """Return the same for a total that prints fewer places than the rule; None if it does not."""
+    places = places_of(claim.cell)
+    if places >= context.rules.score_places:
+        return None
+    return printing(claim.value, places, Rounding.HALF_UP)
+
+
+def _widest(claim: Claim, context: Context) -> Interval:
+    exact = Interval.point(claim.value)
+    return _rounded_total(claim, context) or _as_printed(claim, context) or exact
+
+
+def _verdict(claim: Claim, computed: Interval) -> Verdict:
+    return Verdict(
+        subject=claim.subject,
+        kind=VerdictKind.OPEN,
+        location=claim.location,
+        claimed=claim.cell.text,
+        claimed_set=Interval.point(claim.value),
+        computed=computed,
+    )
+
+
+def _explained(base: Verdict, claim: Claim, meet: Interval, convention: str | None) -> Verdict:
+    kind = VerdictKind.CONSISTENT if convention is None else VerdictKind.BY_CONVENTION
+    witness = Witness(exact=meet.pick(claim.value), printed=claim.value)
+    named = None if convention is None else Message.of(convention)
+    return attrs.evolve(base, kind=kind, convention=named, witness=witness)

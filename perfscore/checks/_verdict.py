@@ -1,0 +1,194 @@
+"""A verdict: what verification says of one claimed figure, with what anyone needs to re-check it."""
+
+from __future__ import annotations
+
+import enum
+from typing import TYPE_CHECKING
+
+import attrs
+
+from perfscore._text import decimal_text
+from perfscore.scoring import interval_text
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from perfscore.findings import Location, Message, VerdictKind
+    from perfscore.intervals import Interval
+    from perfscore.rules import Convention
+
+
+class Subject(enum.Enum):
+    """Which figure a verdict is about."""
+
+    LINE = "line"
+    """The score of an indicator."""
+    EXECUTION_SCORE = "execution-score"
+    EXECUTION_RATE = "execution-rate"
+    WEIGHTS = "weights"
+    """A printed weight against the weights below it."""
+    SUBTOTAL = "subtotal"
+    """A printed subtotal against the claimed lines."""
+    TOTAL = "total"
+    """The total against the claimed lines."""
+    TOTAL_BY_RULES = "total-by-rules"
+    """The total against everything that the rules admit."""
+    GRADE = "grade"
+
+
+@attrs.frozen(kw_only=True)
+class Witness:
+    """Values inside the printed cells that print exactly the claim.
+
+    Parameters
+    ----------
+    target, actual
+        A* and B*, in units of the target; None for a figure that has no such cells.
+    share
+        The share of the weight that they earn, rounded first where the convention says so.
+    exact
+        The score before it is printed.
+    printed
+        The claim.
+
+    Examples
+    --------
+    2 × 41/45, from values inside the cells 45人 and 41人, prints 1.82:
+
+    >>> from fractions import Fraction
+    >>> witness = Witness(
+    ...     target=Fraction(45), actual=Fraction(41), share=Fraction(41, 45),
+    ...     exact=Fraction(82, 45), printed=Fraction("1.82"),
+    ... )
+    >>> witness.to_record()["exact"]
+    '82/45'
+    """
+
+    target: Fraction | None = None
+    actual: Fraction | None = None
+    share: Fraction | None = None
+    exact: Fraction
+    printed: Fraction
+
+    def to_record(self) -> dict[str, str | None]:
+        """Return the values as exact text, fractions as ``82/45``."""
+        return {
+            field.name: None if (value := getattr(self, field.name)) is None else str(value)
+            for field in attrs.fields(Witness)
+        }
+
+
+@attrs.frozen(kw_only=True)
+class Verdict:
+    """What verification says of one claimed figure.
+
+    Parameters
+    ----------
+    subject
+        Which figure.
+    kind
+        The verdict.
+    location
+        Where the figure stands.
+    claimed
+        The figure as printed; None where none is.
+    claimed_set
+        The exact values that the claim can stand for under the rule.
+    computed
+        The exact values that follow from the other cells under the rule; None if unknown.
+    convention
+        The convention that explains the claim, where it is not the rule itself.
+    gap
+        Of an inconsistent claim: how far it lies, at least, from anything that follows under any
+        convention, in units of the figure.
+    witness
+        Of a consistent claim: values that print it.
+    reason
+        Of an open verdict: what is missing.
+    derivation
+        How the computed figure comes about.
+    assumed
+        Whether it rests on a number that came as a float, of assumed precision.
+    clause
+        The clause that it rests on; empty where it rests on arithmetic alone.
+
+    Examples
+    --------
+    >>> import perfscore as ps
+    >>> row = ps.Indicator("津贴发放人数", weight=2, target="45人", actual="41人", claimed="1.82")
+    >>> table = ps.SelfAssessment(table_id="T", goals=[ps.Goal(children=[row])])
+    >>> verdict, *_ = ps.verify(table, rules=ps.load_rules("wuhan-2023")).verdicts
+    >>> verdict.kind, verdict.witness.actual
+    (<VerdictKind.CONSISTENT: ('consistent', '一致')>, Fraction(41, 1))
+    """
+
+    subject: Subject
+    kind: VerdictKind
+    location: Location
+    claimed: str | None = None
+    claimed_set: Interval | None = None
+    computed: Interval | None = None
+    convention: Convention | Message | None = None
+    gap: Fraction | None = None
+    witness: Witness | None = None
+    reason: Message | None = None
+    derivation: Message | None = None
+    assumed: bool = False
+    clause: str = ""
+
+    def to_record(self) -> dict[str, object]:
+        """Return the verdict as plain data, numbers as exact text.
+
+        Examples
+        --------
+        >>> from perfscore.findings import Location, VerdictKind
+        >>> verdict = Verdict(
+        ...     subject=Subject.GRADE, kind=VerdictKind.NOT_APPLICABLE, location=Location(table="T")
+        ... )
+        >>> verdict.to_record()["kind"]
+        'not-applicable'
+        """
+        return {
+            "subject": self.subject.value,
+            "kind": self.kind.slug,
+            "location": self.location.to_record(),
+            "claimed": self.claimed,
+            "claimed_set": None if self.claimed_set is None else repr(self.claimed_set),
+            "computed": None if self.computed is None else repr(self.computed),
+            "convention": self._convention(),
+            "gap": None if self.gap is None else str(self.gap),
+            "witness": None if self.witness is None else self.witness.to_record(),
+            "reason": None if self.reason is None else self.reason.label("en"),
+            "derivation": None if self.derivation is None else self.derivation.label("en"),
+            "assumed": self.assumed,
+            "clause": self.clause,
+        }
+
+    def text(self, language: str = "en") -> str:
+        """Return the verdict as one line.
+
+        Examples
+        --------
+        >>> from perfscore.findings import Location, VerdictKind
+        >>> verdict = Verdict(
+        ...     subject=Subject.GRADE, kind=VerdictKind.NOT_APPLICABLE, location=Location(table="T")
+        ... )
+        >>> verdict.text()
+        'T: not applicable'
+        """
+        colon = "：" if language == "zh" else ": "
+        parts = [self.kind.label(language)]
+        if self.convention is not None:
+            parts.append(self.convention.label(language))
+        if self.reason is not None:
+            parts.append(self.reason.label(language))
+        if self.derivation is not None:
+            parts.append(self.derivation.label(language))
+        if self.gap is not None and self.computed is not None:
+            parts.append(f"{self.claimed} ∉ {interval_text(self.computed)}, ≥ {decimal_text(self.gap)}")
+        return f"{self.location.text(language)}{colon}{'; '.join(parts)}"
+
+    def _convention(self) -> str | None:
+        if self.convention is None:
+            return None
+        return getattr(self.convention, "id", None) or getattr(self.convention, "key", None)

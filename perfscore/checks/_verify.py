@@ -1,0 +1,125 @@
+"""verify(table, rules): every claimed figure against those that could have been printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from perfscore.checks._context import Context, Outcome, printed_places
+from perfscore.checks._execution import check_rate
+from perfscore.checks._lines import check_line, lines_of
+from perfscore.checks._sums import Judged, check_subtotal, check_total
+from perfscore.checks._table import check_grade, notes
+from perfscore.checks._verification import Verification, selected
+from perfscore.checks._weights import check_weights
+from perfscore.findings import Column, Location, Severity
+from perfscore.model import Goal, Level
+from perfscore.scoring import score
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from perfscore.model import SelfAssessment
+    from perfscore.rules import RuleSet
+
+
+def verify(
+    table: SelfAssessment,
+    *,
+    rules: RuleSet,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] = (),
+) -> Verification:
+    """Check every claimed figure of *table* against those that the rules and its cells admit.
+
+    A figure is called inconsistent only if no value that could have been printed so explains it,
+    under the rule or under any convention that the rule set lists.
+
+    Parameters
+    ----------
+    table
+        The table as printed.
+    rules
+        The rule set, from :func:`perfscore.load_rules`.
+    select
+        Codes or beginnings of codes of the findings that are wanted, ``["Q", "T001"]``; None
+        for all. Verdicts are always complete.
+    ignore
+        Codes or beginnings of codes that are not wanted; goes before *select*.
+
+    Returns
+    -------
+    Verification
+        A verdict for every line, printed weight, subtotal and the total, and the findings.
+
+    Raises
+    ------
+    InputError
+        If *table* or *rules* is something else, or a code of *select* or *ignore* is unknown.
+
+    Examples
+    --------
+    >>> import perfscore as ps
+    >>> row = ps.Indicator("保障水平", weight=10, target="显著提升", actual="一定程度提升", claimed=9)
+    >>> table = ps.SelfAssessment(table_id="T", goals=[ps.Goal(children=[row])], total=9)
+    >>> result = verify(table, rules=ps.load_rules("wuhan-2023"), select=["L"])
+    >>> print(result.findings[0].text())
+    L001 error T · 1 保障水平 · score: the actual value '一定程度提升' states partly reached: \
+the score lies in [5, 8); claimed 9, at least 1 outside [wuhan-2023 §3]
+    """
+    wanted = selected(select, ignore)
+    card = score(table, rules=rules)
+    context = Context(table=table, rules=rules, card=card, places=printed_places(table))
+    outcomes = list(_outcomes(context))
+    found = [item for outcome in outcomes for item in outcome.findings]
+    found.extend(notes(context))
+    order = list(Severity)
+    found.sort(key=lambda item: order.index(item.severity))
+    return Verification(
+        table=table.name,
+        rules=rules.id,
+        card=card,
+        verdicts=tuple(verdict for outcome in outcomes for verdict in outcome.verdicts),
+        findings=tuple(item for item in found if wanted(item.code)),
+        hidden=sum(not wanted(item.code) for item in found),
+    )
+
+
+def _outcomes(context: Context) -> Iterator[Outcome]:
+    judged = []
+    for line in lines_of(context):
+        outcome = check_line(line, context)
+        judged.append(Judged(line=line, verdict=outcome.verdicts[0]))
+        yield outcome
+    yield check_rate(context)
+    yield from check_weights(context)
+    yield from _subtotals(context, judged)
+    yield check_total(context, judged)
+    yield check_grade(context)
+
+
+def _subtotals(context: Context, judged: Sequence[Judged]) -> Iterator[Outcome]:
+    """Walk goals and levels beside their lines; the indicators stand in the same order in both."""
+    rows = iter(judged[len(judged) - len(context.card.lines) :])
+    for goal in context.table.goals:
+        labels = () if goal.name is None else (goal.name,)
+        outcomes: list[Outcome] = []
+        _descend(goal, labels, context, rows, outcomes)
+        yield from outcomes
+
+
+def _descend(
+    part: Goal | Level,
+    labels: tuple[str, ...],
+    context: Context,
+    rows: Iterator[Judged],
+    outcomes: list[Outcome],
+) -> list[Judged]:
+    members: list[Judged] = []
+    for child in part.children:
+        if isinstance(child, Level):
+            members += _descend(child, (*labels, child.label), context, rows, outcomes)
+        else:
+            members.append(next(rows))
+    place = Location(table=context.table.name, labels=labels, column=Column.SCORE)
+    outcomes.append(check_subtotal(part.claimed, place, context, members))
+    return members

@@ -1,0 +1,99 @@
+"""The exceptions of perfscore: faults of a call, never faults of a document.
+
+A fault of a document is a value, a :class:`~perfscore.findings.Finding`. An exception is
+raised only when a call cannot be carried out as it stands: a wrong type, a figure that is not
+finite, a file that is not what it claims to be.
+"""
+
+from typing import Any
+
+
+class PerfscoreError(Exception):
+    """Base of every exception that perfscore raises."""
+
+
+class InputError(PerfscoreError, ValueError):
+    """A value given to perfscore cannot be used.
+
+    Parameters
+    ----------
+    place
+        Where the value stands: a field, a path such as ``goals[0].levels[1].weight``.
+    found
+        What it says, shown shortened.
+    expected
+        What was expected there.
+    hint
+        What to do about it; empty where nothing more can be said.
+
+    Examples
+    --------
+    >>> print(InputError("weight", "NaN", "a finite number", "leave it out if it is not printed"))
+    weight: found 'NaN', expected a finite number; leave it out if it is not printed
+    """
+
+    def __init__(self, place: str, found: Any, expected: str, hint: str = "") -> None:
+        # All four go to Exception.args, so that pickling rebuilds the error.
+        super().__init__(place, found, expected, hint)
+        self.place = place
+        self.found = found
+        self.expected = expected
+        self.hint = hint
+
+    def __str__(self) -> str:
+        hint = f"; {self.hint}" if self.hint else ""
+        return f"{self.place}: found {shorten(self.found)}, expected {self.expected}{hint}"
+
+    def within(self, parent: str) -> "InputError":
+        """Return the same error with *parent* put before its place.
+
+        Examples
+        --------
+        >>> InputError("weight", "x", "a number").within("goals[0]").place
+        'goals[0].weight'
+        """
+        joint = "" if self.place.startswith("[") or not self.place else "."
+        return type(self)(f"{parent}{joint}{self.place}", self.found, self.expected, self.hint)
+
+
+class RuleSetError(InputError):
+    """A rule set contradicts itself or is not complete; the place is ``file: key``."""
+
+
+class UnknownRuleSetError(PerfscoreError, KeyError):
+    """No rule set of that id is shipped.
+
+    Parameters
+    ----------
+    rule_set_id
+        The id that was asked for.
+    known
+        The ids that exist.
+    """
+
+    def __init__(self, rule_set_id: str, known: tuple[str, ...]) -> None:
+        super().__init__(rule_set_id, known)
+        self.rule_set_id = rule_set_id
+        self.known = known
+
+    def __str__(self) -> str:
+        return f"no rule set {self.rule_set_id!r}; there are: {', '.join(self.known)}"
+
+
+def shorten(value: Any, length: int = 60) -> str:
+    """Show *value* in an error message, cut in the middle if it is long.
+
+    Examples
+    --------
+    >>> shorten("9" * 100, 20)
+    "'99999999…99999999' (100 characters)"
+    """
+    if isinstance(value, int) and value.bit_length() > 4 * length:
+        # Python refuses to print integers of thousands of digits; say so instead.
+        return f"an integer of {value.bit_length()} bits"
+    text = repr(value)
+    if len(text) <= length:
+        return text
+    half = (length - 3) // 2
+    inner = value if isinstance(value, str) else text
+    return f"{inner[:half]!r:.{half + 1}}…{inner[-half:]}' ({len(inner)} characters)"

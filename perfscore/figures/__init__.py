@@ -1,0 +1,54 @@
+"""Figures: what one cell says.
+
+=========================  =============================================================
+:func:`parse_target`       年初目标值: at least, at most, exactly, a range, a date, words
+:func:`parse_actual`       实际完成值: a quantity, a bound, a date, words
+:func:`parse_figure`       a cell that should hold one number: weight, score, money, rate
+:func:`comparable`         whether two quantities can be computed over
+:func:`same_wording`       whether two wordings are the same
+:class:`Quantity`          a printed number: exact value, unit, places, precision
+:class:`Target`            what a target cell asks for
+:class:`Actual`            what an actual cell reports
+:class:`Figure`            a cell that should hold one number
+=========================  =============================================================
+
+Reading never corrects and never guesses: the text is kept, and a cell that is not understood is a
+wording, not a number.
+"""
+
+from perfscore.figures._cells import Printable, parse_actual, parse_figure, parse_target
+from perfscore.figures._normalise import same_wording
+from perfscore.figures._types import (
+    Actual,
+    ActualKind,
+    Bounds,
+    DateSpan,
+    Figure,
+    Precision,
+    Quantity,
+    Role,
+    Target,
+    TargetKind,
+    Unit,
+)
+from perfscore.figures._units import comparable
+
+__all__ = [
+    "Actual",
+    "ActualKind",
+    "Bounds",
+    "DateSpan",
+    "Figure",
+    "Precision",
+    "Printable",
+    "Quantity",
+    "Role",
+    "Target",
+    "TargetKind",
+    "Unit",
+    "comparable",
+    "parse_actual",
+    "parse_figure",
+    "parse_target",
+    "same_wording",
+]

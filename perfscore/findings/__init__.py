@@ -1,0 +1,34 @@
+"""Findings: what is wrong, odd or not checkable in a document, as values with a place.
+
+======================  ==================================================================
+:class:`Finding`        a sentence, a place, a severity, a clause
+:func:`finding`         make one with the severity of its catalogue entry
+:class:`Location`       where in a table a figure stands
+:class:`Message`        a sentence of the catalogue with its arguments
+:data:`CATALOGUE`       every kind of finding by its code
+:data:`MESSAGES`        every other sentence by its key
+======================  ==================================================================
+
+Text is rendered last: a finding holds a code and arguments, the sentence is made from them in
+Chinese or English when somebody reads it.
+"""
+
+from perfscore.findings._catalogue import CATALOGUE
+from perfscore.findings._finding import Finding, finding
+from perfscore.findings._kinds import FindingKind, Severity, VerdictKind
+from perfscore.findings._location import Column, Location
+from perfscore.findings._messages import MESSAGES, Labelled, Message
+
+__all__ = [
+    "CATALOGUE",
+    "MESSAGES",
+    "Column",
+    "Finding",
+    "FindingKind",
+    "Labelled",
+    "Location",
+    "Message",
+    "Severity",
+    "VerdictKind",
+    "finding",
+]

@@ -1,0 +1,116 @@
+"""The vocabulary of verification: severities, kinds of verdict, kinds of finding."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+
+class Severity(enum.Enum):
+    """How much a finding weighs."""
+
+    ERROR = ("error", "错误")
+    """A figure that no admitted reading explains."""
+    WARNING = ("warning", "警告")
+    """Something a reader must decide."""
+    NOTE = ("note", "提示")
+    """Something a reader should know: what was not checked, and why."""
+
+    @property
+    def slug(self) -> str:
+        """The severity as a stable word for records."""
+        return self.value[0]
+
+    def label(self, language: str) -> str:
+        """Return the severity in ``"zh"`` or ``"en"``.
+
+        Examples
+        --------
+        >>> Severity.ERROR.label("zh")
+        '错误'
+        """
+        return self.value[1] if language == "zh" else self.value[0]
+
+
+class VerdictKind(enum.Enum):
+    """What verification says of one claimed figure."""
+
+    CONSISTENT = ("consistent", "一致")
+    """The face values, under the rule itself, print the claim."""
+    BY_ROUNDING = ("consistent only by rounding", "计入印刷精度后一致")
+    """The face values print another figure; values that print the same cells print the claim."""
+    BY_CONVENTION = ("consistent under another convention", "按其他惯例一致")
+    """A named convention beside the rule explains the claim."""
+    INCONSISTENT = ("inconsistent", "不一致")
+    """No value that the cells can stand for gives the claim, under any convention."""
+    OPEN = ("open", "待定")
+    """Not checked, with what is missing."""
+    JUDGEMENT = ("judgement", "属裁量范围")
+    """A qualitative score inside its band: the assessor's decision."""
+    NOT_APPLICABLE = ("not applicable", "不适用")
+    """The rule set has no rule for this figure, or there is nothing to check."""
+
+    @property
+    def slug(self) -> str:
+        """The kind as a stable word for records: ``consistent-only-by-rounding``."""
+        return self.value[0].replace(" ", "-")
+
+    def label(self, language: str) -> str:
+        """Return the kind in ``"zh"`` or ``"en"``.
+
+        Examples
+        --------
+        >>> VerdictKind.OPEN.label("zh"), VerdictKind.BY_ROUNDING.slug
+        ('待定', 'consistent-only-by-rounding')
+        """
+        return self.value[1] if language == "zh" else self.value[0]
+
+
+@attrs.frozen(kw_only=True)
+class FindingKind:
+    """A kind of finding: its stable code and its sentences.
+
+    Parameters
+    ----------
+    code
+        Family letter and three digits, never used again for something else: ``Q001``.
+    slug
+        The code in words: ``score-mismatch``.
+    severity
+        How much it weighs.
+    zh, en
+        What it is called.
+    zh_message, en_message
+        The sentence, with the names of its arguments in braces.
+    """
+
+    code: str
+    slug: str
+    severity: Severity
+    zh: str
+    en: str
+    zh_message: str
+    en_message: str
+
+    def title(self, language: str) -> str:
+        """Return what the kind is called in ``"zh"`` or ``"en"``.
+
+        Examples
+        --------
+        >>> from perfscore.findings import CATALOGUE
+        >>> CATALOGUE["T001"].title("en")
+        'Total differs from the sum of its lines'
+        """
+        return self.zh if language == "zh" else self.en
+
+    def template(self, language: str) -> str:
+        """Return the sentence with its placeholders.
+
+        Examples
+        --------
+        >>> from perfscore.findings import CATALOGUE
+        >>> CATALOGUE["W001"].template("zh")
+        '各部分分值合计 {sum}，应为 {expected}'
+        """
+        return self.zh_message if language == "zh" else self.en_message

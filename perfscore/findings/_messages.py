@@ -1,0 +1,147 @@
+"""Sentences that are not findings: derivations, conventions of totals, reasons for not checking."""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+import attrs
+
+from perfscore.findings._catalogue import CATALOGUE
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # Each key with its Chinese and its English sentence.
+    "reason.zero-target": ("目标值为零而越多越好", "a zero target of a thing one wants more of has no ratio"),
+    "reason.negative-figure": ("目标值或实际值为负数", "the target or the actual value is negative"),
+    "reason.outside-range": ("实际值在目标区间之外", "the actual value lies outside the target's range"),
+    "reason.about": ("目标值或实际值只是约数", "the target or the actual value is only approximate"),
+    "reason.late": ("完成时间晚于目标", "the date is later than the target's"),
+    "reason.date-unclear": ("完成时间不能确定是否在目标之前", "the date may be before or after the target's"),
+    "reason.several-values": ("一格之中有几个数值", "the cell holds several values"),
+    "reason.no-target": ("没有设定目标", "no target was set"),
+    "reason.no-actual": ("没有填写实际完成值", "no actual value is given"),
+    "reason.unit-differs": ("单位不同", "the units differ"),
+    "reason.kind-differs": ("内容不同类", "the kinds differ"),
+    "reason.result-unknown": ("完成情况用语无法归档", "the wording states no result"),
+    "reason.no-weight": ("没有可用的分值", "there is no usable weight"),
+    "reason.no-budget": ("预算数或执行数缺失", "the budget or the executed amount is missing"),
+    "reason.zero-budget": ("预算数为零", "the budget is zero"),
+    "reason.unreadable": ("数字无法识别", "a figure is unreadable"),
+    "derivation.computed": ("{formula} = {exact} → {printed}", "{formula} = {exact} → {printed}"),
+    "derivation.exact": ("{formula} = {printed}", "{formula} = {printed}"),
+    "derivation.capped": ("{formula} = {uncapped}，以{bound}为限 → {printed}", "{formula} = {uncapped}, limited to {bound} → {printed}"),
+    "derivation.full": ("{why}，得满分 {printed}", "{why}: full weight {printed}"),
+    "derivation.none": ("{why}，得 {printed} 分", "{why}: {printed}"),
+    "derivation.band": ("“{wording}”：{result}，{shares} × {weight} = {band}", "{wording!r}: {result}, {shares} × {weight} = {band}"),
+    "derivation.decided": ("{band}，自评取 {claimed}", "{band}; the assessor took {claimed}"),
+    "derivation.bound": ("实际值为界限“{actual}”：得分在 {band} 之内", "the actual value is the bound {actual!r}: the score lies in {band}"),
+    "derivation.open": ("未计分：{reason}", "not scored: {reason}"),
+    "why.nothing": ("实际为零", "the actual value is zero"),
+    "why.zero-reached": ("目标为零，实际为零", "zero wanted, zero reached"),
+    "why.zero-missed": ("目标为零，实际为 {actual}", "zero wanted, {actual} reached"),
+    "why.in-range": ("{actual} 在 {target} 之内", "{actual} lies within {target}"),
+    "why.equals": ("{actual} 与目标相同", "{actual} equals the target"),
+    "why.in-time": ("{actual} 不晚于 {target}", "{actual} is not later than {target}"),
+    "why.late": ("{actual} 晚于 {target}", "{actual} is later than {target}"),
+    "why.each-met": ("{actual} 各部分均达到目标", "each part of {actual} meets its target"),
+    "result.any": ("完成情况不明", "result not stated"),
+    "result.or": ("{one}或{other}", "{one} or {other}"),
+    "direction.sign": ("目标值的符号“{sign}”", "the target's sign {sign}"),
+    "direction.setting": ("指标自身的设定", "the indicator's own setting"),
+    "direction.term": ("名称以“{term}”结尾，越低越好", "the name ends in {term}, lower is better"),
+    "direction.default": ("未印符号，按正向处理", "no sign is printed: positive"),
+    "convention.sum-of-unrounded": ("先汇总未取整的得分，再取整", "the unrounded scores are added, then rounded"),
+    "convention.total-places": ("总分按其印出的位数取整", "the total is rounded to the places that it prints"),
+    "convention.lines": ("各行按其各自成立的惯例计分", "the lines are scored under the conventions that they follow"),
+    "convention.rate-truncated": ("执行率截去多余小数", "the rate is truncated instead of rounded"),
+    "convention.rate-half-even": ("执行率按四舍六入五成双取整", "the rate is rounded half to even"),
+    "convention.band-edges": ("档次分界分属上下两档", "the edge of two bands belongs to both"),
+    "what.weight": ("分值", "weight"),
+    "what.score": ("得分", "score"),
+    "what.target": ("年初目标值", "target"),
+    "what.actual": ("实际完成值", "actual value"),
+    "what.total": ("总分", "total"),
+    "what.lines": ("部分行的得分", "score of every line"),
+    "what.budget": ("预算数和执行数", "budget and the executed amount"),
+    "what.weights": ("全部分值", "weights of all parts"),
+}  # fmt: skip
+"""Every other sentence by its key."""
+
+
+@runtime_checkable
+class Labelled(Protocol):
+    """An argument that reads differently in Chinese and in English."""
+
+    def label(self, language: str) -> str:
+        """Return the text in ``"zh"`` or ``"en"``."""
+
+
+@attrs.frozen
+class Message:
+    """A sentence of the catalogue with its arguments, rendered when it is shown.
+
+    Parameters
+    ----------
+    key
+        A key of ``MESSAGES`` or the code of a finding.
+    args
+        The arguments by name, as pairs; an argument may be a message itself or a term.
+
+    Raises
+    ------
+    KeyError
+        When rendered, if the catalogue has no such key or an argument is missing.
+
+    Examples
+    --------
+    >>> late = Message.of("why.late", actual="2024年1月", target="2023年12月")
+    >>> late.label("en")
+    '2024年1月 is later than 2023年12月'
+    """
+
+    key: str
+    args: tuple[tuple[str, object], ...] = ()
+
+    @classmethod
+    def of(cls, key: str, **args: object) -> Message:
+        """Return the sentence *key* with its arguments.
+
+        Examples
+        --------
+        >>> Message.of("what.total").label("zh")
+        '总分'
+        """
+        return cls(key, tuple(args.items()))
+
+    def label(self, language: str) -> str:
+        """Return the sentence in ``"zh"`` or ``"en"``.
+
+        Examples
+        --------
+        >>> Message.of("direction.term", term="失业率").label("zh")
+        '名称以“失业率”结尾，越低越好'
+        """
+        kind = CATALOGUE.get(self.key)
+        if kind is not None:
+            template = kind.template(language)
+        else:
+            template = MESSAGES[self.key][0 if language == "zh" else 1]
+        shown = {
+            name: value.label(language) if isinstance(value, Labelled) else value for name, value in self.args
+        }
+        return template.format(**shown)
+
+    def to_record(self) -> dict[str, object]:
+        """Return key and arguments as plain data; an argument that is a term stands by its label.
+
+        Examples
+        --------
+        >>> Message.of("Q003", claimed="-1").to_record()
+        {'key': 'Q003', 'args': {'claimed': '-1'}}
+        """
+        return {"key": self.key, "args": {name: _plain(value) for name, value in self.args}}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Message):
+        return value.to_record()
+    return value.label("en") if isinstance(value, Labelled) else str(value)

@@ -1,0 +1,19 @@
+"""Exact intervals: which values a printed figure can stand for.
+
+========================  ==========================================================
+:class:`Interval`         a non-empty interval with open and closed ends
+:func:`total`             all sums of one value from each of several intervals
+:class:`Rounding`         half up, half even, truncated
+:func:`rounded`           an exact value as it is printed
+:func:`printing`          all exact values that print as a given figure
+:func:`printing_any`      all exact values whose printed form lies in a given interval
+:func:`unit_of`           one unit of the last place
+========================  ==========================================================
+
+Nothing here knows a tolerance: an end belongs to a set or it does not.
+"""
+
+from perfscore.intervals._interval import Interval, total
+from perfscore.intervals._rounding import Rounding, printing, printing_any, rounded, unit_of
+
+__all__ = ["Interval", "Rounding", "printing", "printing_any", "rounded", "total", "unit_of"]

@@ -1,0 +1,191 @@
+"""Converters and validators of the model's fields: from what people type to what the model holds.
+
+Converters are named functions, one for each field or kind of field, because type checkers read
+from their signature what a constructor accepts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from perfscore.errors import InputError
+from perfscore.figures import Actual, Figure, Role, Target, parse_actual, parse_figure, parse_target
+from perfscore.terms import Direction, Grade, Kind, Result, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import attrs
+
+Number = str | int | float | Decimal | Fraction
+"""What a cell may be given as. A string is best: it keeps the places that are printed."""
+
+MAX_TEXT = 100_000
+"""The longest text that a field takes, in characters."""
+
+_T = TypeVar("_T")
+_TermT = TypeVar("_TermT", bound=Term)
+
+
+def to_target(value: Number | Target | None) -> Target | None:
+    """Read a target cell; None and an empty cell are not printed."""
+    if value is None or isinstance(value, Target):
+        return value
+    return _unless_empty(_placed("target", parse_target, value))
+
+
+def to_actual(value: Number | Actual | None) -> Actual | None:
+    """Read an actual cell; None and an empty cell are not printed."""
+    if value is None or isinstance(value, Actual):
+        return value
+    return _unless_empty(_placed("actual", parse_actual, value))
+
+
+def to_weight(value: Number | Figure | None) -> Figure | None:
+    """Read a weight."""
+    return _figure("weight", Role.WEIGHT, value)
+
+
+def to_claimed(value: Number | Figure | None) -> Figure | None:
+    """Read a claimed score."""
+    return _figure("claimed", Role.SCORE, value)
+
+
+def to_total(value: Number | Figure | None) -> Figure | None:
+    """Read the claimed total."""
+    return _figure("total", Role.SCORE, value)
+
+
+def to_rate(value: Number | Figure | None) -> Figure | None:
+    """Read an execution rate."""
+    return _figure("rate", Role.RATE, value)
+
+
+def to_initial_budget(value: Number | Figure | None) -> Figure | None:
+    """Read the budget at the beginning of the year."""
+    return _figure("initial_budget", Role.MONEY, value)
+
+
+def to_budget(value: Number | Figure | None) -> Figure | None:
+    """Read a budget."""
+    return _figure("budget", Role.MONEY, value)
+
+
+def to_executed(value: Number | Figure | None) -> Figure | None:
+    """Read an executed amount."""
+    return _figure("executed", Role.MONEY, value)
+
+
+def to_expenditure(value: Number | Figure | None) -> Figure | None:
+    """Read an amount of expenditure."""
+    return _figure("expenditure", Role.MONEY, value)
+
+
+def to_kind(value: str | Kind) -> Kind:
+    """Read whose self-assessment it is."""
+    return _term("kind", Kind, value)
+
+
+def to_direction(value: str | Direction | None) -> Direction | None:
+    """Read a direction."""
+    return None if value is None else _term("direction", Direction, value)
+
+
+def to_result(value: str | Result | None) -> Result | None:
+    """Read the result that a form states for a qualitative indicator."""
+    return None if value is None else _term("rating", Result, value)
+
+
+def to_grade(value: str | Grade | None) -> str | None:
+    """Keep a grade as it is printed: a word that is no grade must be representable."""
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, Grade):
+        return value.zh
+    raise InputError("grade", value, "a grade as printed, such as 优")
+
+
+def to_year(value: str | int | None) -> str | None:
+    """Keep a year as text."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if value is None or isinstance(value, str):
+        return value
+    raise InputError("year", value, "a year such as 2023")
+
+
+def to_tuple(value: Iterable[_T]) -> tuple[_T, ...]:
+    """Freeze a sequence of parts."""
+    if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
+        raise InputError("", value, "a list or a tuple", "put it in brackets")
+    return tuple(value)
+
+
+def is_text(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    """Refuse what is not text, or more text than a cell can hold."""
+    if value is None and field.default is None:
+        return
+    if not isinstance(value, str):
+        raise InputError(field.name, value, "text")
+    if len(value) > MAX_TEXT:
+        raise InputError(field.name, value, f"text of at most {MAX_TEXT} characters")
+
+
+def is_flag(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    """Refuse what is neither True nor False."""
+    if not isinstance(value, bool):
+        raise InputError(field.name, value, "True or False")
+
+
+def holds(*kinds: type) -> Callable[[object, attrs.Attribute[Any], tuple[object, ...]], None]:
+    """Return a validator that refuses parts of any other kind."""
+    expected = " or ".join(kind.__name__ for kind in kinds)
+
+    def check(_: object, field: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
+        for index, part in enumerate(value):
+            if not isinstance(part, kinds):
+                raise InputError(f"{field.name}[{index}]", part, expected)
+
+    return check
+
+
+def is_a(kind: type) -> Callable[[object, attrs.Attribute[Any], object], None]:
+    """Return a validator that refuses anything but a *kind* or None."""
+
+    def check(_: object, field: attrs.Attribute[Any], value: object) -> None:
+        if value is not None and not isinstance(value, kind):
+            raise InputError(field.name, value, kind.__name__)
+
+    return check
+
+
+def _figure(place: str, role: Role, value: Number | Figure | None) -> Figure | None:
+    if value is None or isinstance(value, Figure):
+        return value
+    return _unless_empty(_placed(place, lambda given: parse_figure(given, role=role), value))
+
+
+def _placed(place: str, parse: Callable[[Number], _T], value: Number) -> _T:
+    """Let an error of *parse* name the field."""
+    try:
+        return parse(value)
+    except InputError as error:
+        raise InputError(place, error.found, error.expected, error.hint) from error
+
+
+def _unless_empty(cell: _T) -> _T | None:
+    """An empty cell says nothing: it is not printed."""
+    return cell if cell.text else None  # type: ignore[attr-defined]
+
+
+def _term(place: str, kind: type[_TermT], value: object) -> _TermT:
+    if isinstance(value, kind):
+        return value
+    member = kind.from_label(value) if isinstance(value, str) else None
+    if member is None:
+        known = ", ".join(f"{item.value} ({item.zh})" for item in kind)
+        raise InputError(place, value, f"one of {known}")
+    return member

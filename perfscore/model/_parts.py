@@ -1,0 +1,292 @@
+"""The parts of a table as printed: indicators, levels, goals, budget execution."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from perfscore.model import _fields as fields
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from perfscore.figures import Actual, Figure, Target
+    from perfscore.terms import Direction, Result
+
+
+@attrs.frozen
+class Indicator:
+    """One row of the table: a level-3 indicator (三级指标).
+
+    Every cell may be given as a string, an integer or a Decimal; a string keeps the places that are
+    printed. A float is taken too, but its precision is then assumed. ``None`` is not printed.
+
+    Parameters
+    ----------
+    name
+        The indicator's name without its weight.
+    weight
+        分值: the most that the line can score.
+    target
+        年初目标值 (A).
+    actual
+        实际完成值 (B).
+    claimed
+        得分 as printed.
+    direction
+        正向 or 反向, where it is known otherwise than from the target's sign.
+    rating
+        The stated result of a qualitative indicator (达成, 部分达成, 未达成), where the form has a
+        column for it.
+    deviation_reason, improvement
+        偏差原因 and 改进措施, where the form gives them by row.
+
+    Raises
+    ------
+    InputError
+        If a value is of a type that no cell can be, or not finite.
+
+    Examples
+    --------
+    >>> row = Indicator("博士后津贴发放人数", weight=2, target="45人", actual="41人", claimed="1.82")
+    >>> row.target.quantity.value, row.actual.quantity.value
+    (Fraction(45, 1), Fraction(41, 1))
+    """
+
+    name: str = attrs.field(validator=fields.is_text)
+    weight: Figure | None = attrs.field(default=None, converter=fields.to_weight, kw_only=True)
+    target: Target | None = attrs.field(default=None, converter=fields.to_target, kw_only=True)
+    actual: Actual | None = attrs.field(default=None, converter=fields.to_actual, kw_only=True)
+    claimed: Figure | None = attrs.field(default=None, converter=fields.to_claimed, kw_only=True)
+    direction: Direction | None = attrs.field(default=None, converter=fields.to_direction, kw_only=True)
+    rating: Result | None = attrs.field(default=None, converter=fields.to_result, kw_only=True)
+    deviation_reason: str | None = attrs.field(default=None, validator=fields.is_text, kw_only=True)
+    improvement: str | None = attrs.field(default=None, validator=fields.is_text, kw_only=True)
+
+    def __repr__(self) -> str:
+        cells = [
+            f"{name}={cell.text!r}"
+            for name in ("weight", "target", "actual", "claimed")
+            if (cell := getattr(self, name)) is not None
+        ]
+        return f"Indicator({', '.join([repr(self.name), *cells])})"
+
+
+@attrs.frozen
+class Level:
+    """A level-1 or level-2 label (一级指标, 二级指标) with the rows beside it.
+
+    Parameters
+    ----------
+    label
+        The label without its weight: ``产出指标``.
+    children
+        Levels below it, or indicators.
+    weight
+        分值 printed with the label.
+    claimed
+        A subtotal printed for it.
+
+    Examples
+    --------
+    >>> quality = Level("质量指标", [Indicator("津贴审核准确率", weight=2, target="100%")], weight=2)
+    >>> Level("产出指标", [quality], weight=2)
+    Level('产出指标', weight='2', 1 child)
+    """
+
+    label: str = attrs.field(validator=fields.is_text)
+    children: tuple[Level | Indicator, ...] = attrs.field(default=(), converter=fields.to_tuple)
+    weight: Figure | None = attrs.field(default=None, converter=fields.to_weight, kw_only=True)
+    claimed: Figure | None = attrs.field(default=None, converter=fields.to_claimed, kw_only=True)
+
+    @children.validator
+    def _check_children(self, field: attrs.Attribute[object], value: tuple[object, ...]) -> None:
+        fields.holds(Level, Indicator)(self, field, value)
+
+    def __repr__(self) -> str:
+        return _summary("Level", self.label, self.weight, self.children)
+
+
+@attrs.frozen
+class Goal:
+    """An annual goal (年度绩效目标) with its indicators.
+
+    A project table has one goal, usually without a name.
+
+    Parameters
+    ----------
+    name
+        As printed: ``年度目标1``; None where the table has one goal without a name.
+    children
+        Its level-1 labels, or indicators.
+    weight
+        分值 of the goal.
+    text
+        What it sets out to do.
+    claimed
+        A subtotal printed for it.
+
+    Examples
+    --------
+    >>> Goal("年度目标1", weight=23)
+    Goal('年度目标1', weight='23', 0 children)
+    """
+
+    name: str | None = attrs.field(default=None, validator=fields.is_text)
+    children: tuple[Level | Indicator, ...] = attrs.field(
+        default=(), converter=fields.to_tuple, validator=fields.holds(Level, Indicator)
+    )
+    weight: Figure | None = attrs.field(default=None, converter=fields.to_weight, kw_only=True)
+    text: str | None = attrs.field(default=None, validator=fields.is_text, kw_only=True)
+    claimed: Figure | None = attrs.field(default=None, converter=fields.to_claimed, kw_only=True)
+
+    def __repr__(self) -> str:
+        return _summary("Goal", self.name, self.weight, self.children)
+
+
+@attrs.frozen
+class FundSource:
+    """One source of the funds (资金来源): 财政拨款, 上年结转, 其他资金.
+
+    Examples
+    --------
+    >>> FundSource("财政拨款", budget="500.00", executed="480.00").executed.text
+    '480.00'
+    """
+
+    name: str = attrs.field(validator=fields.is_text)
+    budget: Figure | None = attrs.field(default=None, converter=fields.to_budget, kw_only=True)
+    executed: Figure | None = attrs.field(default=None, converter=fields.to_executed, kw_only=True)
+
+
+@attrs.frozen(kw_only=True)
+class BudgetExecution:
+    """Budget execution (预算执行情况).
+
+    Amounts are in one unit, the table's (usually 万元); nothing is converted.
+
+    Parameters
+    ----------
+    initial_budget
+        年初预算数.
+    budget
+        预算数 (A): adjusted, carry-over included, where the form says so.
+    executed
+        执行数 (B).
+    rate
+        执行率 (B/A) as printed.
+    weight
+        分值.
+    claimed
+        得分 as printed.
+    sources
+        The sources of the funds, where the form splits them.
+    deviation_reason
+        偏差原因, where the form gives it here.
+
+    Examples
+    --------
+    >>> BudgetExecution(budget="84,416.43", executed="84,015.98", rate="99.5%", weight=20).rate.text
+    '99.5%'
+    """
+
+    initial_budget: Figure | None = attrs.field(default=None, converter=fields.to_initial_budget)
+    budget: Figure | None = attrs.field(default=None, converter=fields.to_budget)
+    executed: Figure | None = attrs.field(default=None, converter=fields.to_executed)
+    rate: Figure | None = attrs.field(default=None, converter=fields.to_rate)
+    weight: Figure | None = attrs.field(default=None, converter=fields.to_weight)
+    claimed: Figure | None = attrs.field(default=None, converter=fields.to_claimed)
+    sources: tuple[FundSource, ...] = attrs.field(
+        default=(), converter=fields.to_tuple, validator=fields.holds(FundSource)
+    )
+    deviation_reason: str | None = attrs.field(default=None, validator=fields.is_text)
+
+
+@attrs.frozen
+class CheckBox:
+    """A check-box field (项目类别, 项目属性, 项目类型) with what is ticked.
+
+    Examples
+    --------
+    >>> CheckBox("项目属性", options=["新增性项目", "持续性项目"], ticked=["持续性项目"]).ticked
+    ('持续性项目',)
+    """
+
+    name: str = attrs.field(validator=fields.is_text)
+    options: tuple[str, ...] = attrs.field(
+        default=(), converter=fields.to_tuple, validator=fields.holds(str), kw_only=True
+    )
+    ticked: tuple[str, ...] = attrs.field(
+        default=(), converter=fields.to_tuple, validator=fields.holds(str), kw_only=True
+    )
+
+
+@attrs.frozen
+class Row:
+    """An indicator together with where it stands in its table.
+
+    Parameters
+    ----------
+    number
+        Position in the table, from 1.
+    indicator
+        The indicator.
+    goal
+        The goal that it belongs to.
+    levels
+        The levels that enclose it, from the outside in.
+    path
+        Positions from 0: the goal among the goals, then the child of each level down to the row.
+
+    Examples
+    --------
+    >>> level = Level("质量指标", [Indicator("合格率")])
+    >>> row, = rows_of(Goal("年度目标1", [level]))
+    >>> row.labels
+    ('年度目标1', '质量指标')
+    """
+
+    number: int
+    indicator: Indicator
+    goal: Goal
+    levels: tuple[Level, ...]
+    path: tuple[int, ...]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels that enclose the row, from the outside in."""
+        head = () if self.goal.name is None else (self.goal.name,)
+        return (*head, *(level.label for level in self.levels))
+
+
+def rows_of(goal: Goal, *, position: int = 0, first: int = 1) -> Iterator[Row]:
+    """Yield the rows of *goal*, which stands at *position*, numbered from *first*.
+
+    Examples
+    --------
+    >>> [row.number for row in rows_of(Goal(None, [Indicator("a"), Indicator("b")]), first=5)]
+    [5, 6]
+    """
+    pending = [*_below(goal, (position,), ())]
+    while pending:
+        part, path, levels = pending.pop()
+        if isinstance(part, Indicator):
+            yield Row(first, part, goal, levels, path)
+            first += 1
+        else:
+            pending.extend(_below(part, path, (*levels, part)))
+
+
+def _below(
+    part: Goal | Level, path: tuple[int, ...], levels: tuple[Level, ...]
+) -> Iterator[tuple[Level | Indicator, tuple[int, ...], tuple[Level, ...]]]:
+    """Yield the children of *part* with their paths, the last one first."""
+    for index in range(len(part.children) - 1, -1, -1):
+        yield part.children[index], (*path, index), levels
+
+
+def _summary(kind: str, name: str | None, weight: Figure | None, children: tuple[object, ...]) -> str:
+    printed = "" if weight is None else f", weight={weight.text!r}"
+    noun = "child" if len(children) == 1 else "children"
+    return f"{kind}({name!r}{printed}, {len(children)} {noun})"

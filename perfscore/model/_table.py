@@ -1,0 +1,149 @@
+"""The self-assessment table as printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from perfscore._markup import html_table
+from perfscore.model import _fields as fields
+from perfscore.model._parts import BudgetExecution, CheckBox, Goal, Row, rows_of
+from perfscore.terms import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from perfscore.figures import Figure
+    from perfscore.model._parts import Indicator
+
+
+@attrs.frozen(kw_only=True)
+class SelfAssessment:
+    """A self-assessment table (绩效自评表) exactly as it is printed, right or wrong.
+
+    Parameters
+    ----------
+    title
+        The table's heading.
+    kind
+        部门整体 or 项目.
+    table_id
+        The id under which results name the table; empty: the title.
+    year
+        The year that is assessed.
+    department
+        单位名称: whose table it is.
+    project
+        项目名称.
+    supervising_department, implementing_unit
+        主管部门, 项目实施单位.
+    check_boxes
+        项目类别, 项目属性, 项目类型.
+    basic_expenditure, project_expenditure
+        基本支出, 项目支出 of a department table, in its unit of money.
+    money_unit
+        The unit in the header of the money columns.
+    execution
+        预算执行情况.
+    goals
+        The annual goals with their indicators.
+    total
+        总分 as printed.
+    grade
+        评价等级 as printed.
+    deviation_reason, improvement
+        偏差原因分析 and 改进措施 below the table.
+    truncated
+        Whether the document cuts the table off.
+    source
+        Where the table was published.
+    remarks
+        What a reader of the transcription should know.
+
+    Raises
+    ------
+    InputError
+        If a field is of a type that it cannot be.
+
+    Examples
+    --------
+    >>> from perfscore.model import Indicator, Level
+    >>> table = SelfAssessment(
+    ...     title="2023年度人才资助项目自评表",
+    ...     execution=BudgetExecution(weight=20, budget="1,438.09", executed="1,370.77", claimed="19.06"),
+    ...     goals=[
+    ...         Goal(weight=80, children=[
+    ...             Level("产出指标", weight=80, children=[
+    ...                 Indicator("津贴发放人数", weight=10, target="45人", actual="41人", claimed="9.11"),
+    ...                 Indicator("引进人才", weight=70, target="30人以上", actual="74人", claimed=70),
+    ...             ]),
+    ...         ]),
+    ...     ],
+    ...     total="98.17",
+    ... )
+    >>> table
+    <SelfAssessment 2023年度人才资助项目自评表: 1 goal, 2 indicators, total 98.17>
+    """
+
+    title: str = attrs.field(default="", validator=fields.is_text)
+    kind: Kind = attrs.field(default=Kind.PROJECT, converter=fields.to_kind)
+    table_id: str = attrs.field(default="", validator=fields.is_text)
+    year: str | None = attrs.field(default=None, converter=fields.to_year)
+    department: str | None = attrs.field(default=None, validator=fields.is_text)
+    project: str | None = attrs.field(default=None, validator=fields.is_text)
+    supervising_department: str | None = attrs.field(default=None, validator=fields.is_text)
+    implementing_unit: str | None = attrs.field(default=None, validator=fields.is_text)
+    check_boxes: tuple[CheckBox, ...] = attrs.field(
+        default=(), converter=fields.to_tuple, validator=fields.holds(CheckBox)
+    )
+    basic_expenditure: Figure | None = attrs.field(default=None, converter=fields.to_expenditure)
+    project_expenditure: Figure | None = attrs.field(default=None, converter=fields.to_expenditure)
+    money_unit: str = attrs.field(default="万元", validator=fields.is_text)
+    execution: BudgetExecution | None = attrs.field(default=None, validator=fields.is_a(BudgetExecution))
+    goals: tuple[Goal, ...] = attrs.field(default=(), converter=fields.to_tuple, validator=fields.holds(Goal))
+    total: Figure | None = attrs.field(default=None, converter=fields.to_total)
+    grade: str | None = attrs.field(default=None, converter=fields.to_grade)
+    deviation_reason: str | None = attrs.field(default=None, validator=fields.is_text)
+    improvement: str | None = attrs.field(default=None, validator=fields.is_text)
+    truncated: bool = attrs.field(default=False, validator=fields.is_flag)
+    source: str | None = attrs.field(default=None, validator=fields.is_text)
+    remarks: tuple[str, ...] = attrs.field(default=(), converter=fields.to_tuple, validator=fields.holds(str))
+
+    @property
+    def name(self) -> str:
+        """What results call the table: its id, else its title, else the project."""
+        return self.table_id or self.title or self.project or "table"
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        """The indicators in printed order, each with where it stands."""
+        first = 1
+        for position, goal in enumerate(self.goals):
+            for row in rows_of(goal, position=position, first=first):
+                yield row
+                first = row.number + 1
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The indicators in printed order."""
+        return tuple(row.indicator for row in self.rows)
+
+    def __repr__(self) -> str:
+        goals, indicators = len(self.goals), len(self.indicators)
+        total = "not printed" if self.total is None else self.total.text
+        return (
+            f"<SelfAssessment {self.name}: {goals} goal{'s' * (goals != 1)}, "
+            f"{indicators} indicator{'s' * (indicators != 1)}, total {total}>"
+        )
+
+    def _repr_html_(self) -> str:
+        header = ["", "指标分类", "三级指标", "分值", "年初目标值", "实际完成值", "得分"]
+        return html_table(caption=self.title or self.name, header=header, rows=map(_html_row, self.rows))
+
+
+def _html_row(row: Row) -> tuple[object, ...]:
+    item = row.indicator
+    cells = (item.weight, item.target, item.actual, item.claimed)
+    texts = ("" if cell is None else cell.text for cell in cells)
+    return (row.number, " · ".join(row.labels), item.name, *texts)

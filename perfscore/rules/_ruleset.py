@@ -1,0 +1,315 @@
+"""A rule set: one official document's rules as data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+from perfscore.intervals import Interval, Rounding
+
+if TYPE_CHECKING:
+    import datetime
+    from fractions import Fraction
+
+    from perfscore.rules._formulas import Formula
+    from perfscore.terms import Grade, Result
+
+Certainty = Literal["primary", "practice", "recalled"]
+"""How surely a clause is known: read in the text, known from what is done, recalled without the text."""
+
+
+@attrs.frozen(kw_only=True)
+class Clause:
+    """One clause of the official document, in our own words.
+
+    Parameters
+    ----------
+    id
+        The key by which results cite it.
+    zh, en
+        What it says, in our words.
+    source
+        Where it stands.
+    certainty
+        How surely it is known.
+    """
+
+    id: str
+    zh: str
+    en: str
+    source: str
+    certainty: Certainty
+
+
+@attrs.frozen(kw_only=True)
+class Band:
+    """One of the bands of a qualitative score (定性指标分档), in shares of the weight.
+
+    Examples
+    --------
+    >>> from perfscore.rules import load
+    >>> load("wuhan-2023").bands[1].shares
+    [1/2, 4/5)
+    """
+
+    result: Result
+    shares: Interval
+
+    def closed(self) -> Interval:
+        """Return the band with both of its ends: the convention that an edge belongs to both.
+
+        Examples
+        --------
+        >>> from perfscore.rules import load
+        >>> load("wuhan-2023").bands[1].closed()
+        [1/2, 4/5]
+        """
+        return Interval(self.shares.lower, self.shares.upper)
+
+
+@attrs.frozen(kw_only=True)
+class Convention:
+    """A way of computing by which a claimed score may have come about.
+
+    The first convention of a rule set is the rule itself; the others only explain claims.
+
+    Parameters
+    ----------
+    id
+        Its name in results.
+    zh, en
+        What it does.
+    rate_places
+        Decimals of a per cent to which the rate is rounded first; None: the rate stays exact.
+    rate_rounding
+        How the rate is rounded.
+    printed_rate
+        Whether the printed rate is taken instead of the ratio of the amounts.
+    score_rounding
+        How the score is rounded.
+    score_places
+        ``rule``: to the places of the rule set; ``table``: to those that the table prints.
+    source
+        Where it was seen.
+    """
+
+    id: str
+    zh: str
+    en: str
+    rate_places: int | None = None
+    rate_rounding: Rounding = Rounding.HALF_UP
+    printed_rate: bool = False
+    score_rounding: Rounding = Rounding.HALF_UP
+    score_places: Literal["rule", "table"] = "rule"
+    source: str = ""
+
+    def label(self, language: str) -> str:
+        """Return what it does, in ``"zh"`` or ``"en"``.
+
+        Examples
+        --------
+        >>> from perfscore.rules import load
+        >>> load("wuhan-2023").conventions[0].label("en")
+        'exact rate, score rounded half up'
+        """
+        return self.zh if language == "zh" else self.en
+
+
+@attrs.frozen(kw_only=True)
+class Choices:
+    """What the official text leaves open, and how this rule set decides it.
+
+    ``open`` scores nothing: the line is reported with the reason, and any score between 0 and its
+    weight is admitted. ``attrs.evolve`` makes a variant.
+
+    Parameters
+    ----------
+    zero_target_positive
+        A zero target of a thing one wants more of, which has no ratio: ``open`` or ``full``.
+    outside_range
+        An actual value outside a range such as 400-4,000元/人: ``open``, or ``nearest-bound``
+        (measured against the end that it misses).
+    late
+        A date after the target's: ``open`` or ``zero``.
+    negative_figure
+        A negative actual value: ``open``, or ``zero`` (counted as 0).
+    missing_unit
+        A figure without unit beside one that has one: ``open``, or ``same`` (taken to be the same).
+    notes
+        For each of these fields, and for what no field decides, why it is decided so.
+
+    Examples
+    --------
+    >>> from perfscore.rules import load
+    >>> rules = load("wuhan-2023")
+    >>> strict = attrs.evolve(rules, choices=attrs.evolve(rules.choices, late="zero"))
+    >>> strict.choices.late
+    'zero'
+    """
+
+    zero_target_positive: Literal["open", "full"] = attrs.field(
+        default="open", validator=attrs.validators.in_(("open", "full"))
+    )
+    outside_range: Literal["open", "nearest-bound"] = attrs.field(
+        default="open", validator=attrs.validators.in_(("open", "nearest-bound"))
+    )
+    late: Literal["open", "zero"] = attrs.field(
+        default="open", validator=attrs.validators.in_(("open", "zero"))
+    )
+    negative_figure: Literal["open", "zero"] = attrs.field(
+        default="open", validator=attrs.validators.in_(("open", "zero"))
+    )
+    missing_unit: Literal["open", "same"] = attrs.field(
+        default="open", validator=attrs.validators.in_(("open", "same"))
+    )
+    notes: tuple[tuple[str, str], ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class GradeStep:
+    """The lowest total of a grade, which belongs to it."""
+
+    grade: Grade
+    lowest: Fraction
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class RuleSet:
+    """The rules of one official document.
+
+    Parameters
+    ----------
+    id
+        Issuer, year, number: ``wuhan-2023``.
+    title, number, issuer
+        As on the document; ``number`` is empty where it has none.
+    certainty
+        The least certain of its clauses.
+    valid_from, valid_to
+        Its dates; None where no end is known.
+    total
+        Points of a whole table.
+    execution_weight
+        Points of budget execution where a table prints none; the printed weight goes first.
+    score_places, rounding
+        How scores are printed.
+    execution, positive, negative
+        The formulas of budget execution, positive and negative indicators.
+    bands
+        The bands of qualitative indicators, best first.
+    choices
+        What the text leaves open.
+    conventions
+        How claimed scores may have come about; the first is the rule.
+    lower_is_better
+        Ends of names of indicators that are negative although no sign says so.
+    grades
+        The grades, best first; empty where the rules give none.
+    clauses
+        The clauses.
+    cited
+        For each subject (``execution``, ``quantitative``, ``qualitative``, ``total``, ``weights``,
+        ``grades``) the id of the clause that rules it.
+    gaps
+        What the text requires and no formula here computes, in Chinese and English.
+
+    Examples
+    --------
+    >>> from perfscore.rules import load
+    >>> load("wuhan-2023")
+    <RuleSet wuhan-2023: 5 clauses, valid from 2023-01-01>
+    """
+
+    id: str
+    title: str
+    number: str
+    issuer: str
+    certainty: Certainty
+    valid_from: datetime.date
+    valid_to: datetime.date | None = None
+    total: Fraction
+    execution_weight: Fraction
+    score_places: int
+    rounding: Rounding
+    execution: Formula
+    positive: Formula
+    negative: Formula
+    bands: tuple[Band, ...]
+    choices: Choices
+    conventions: tuple[Convention, ...]
+    lower_is_better: tuple[str, ...]
+    grades: tuple[GradeStep, ...] = ()
+    clauses: tuple[Clause, ...]
+    cited: tuple[tuple[str, str], ...]
+    gaps: tuple[tuple[str, str], ...] = ()
+
+    def __repr__(self) -> str:
+        until = "" if self.valid_to is None else f" to {self.valid_to}"
+        return f"<RuleSet {self.id}: {len(self.clauses)} clauses, valid from {self.valid_from}{until}>"
+
+    def citation(self, subject: str) -> str:
+        """Return the clause that rules *subject*, as results cite it.
+
+        Examples
+        --------
+        >>> from perfscore.rules import load
+        >>> load("wuhan-2023").citation("qualitative")
+        'wuhan-2023 §3'
+        """
+        clause = dict(self.cited).get(subject)
+        return self.id if clause is None else f"{self.id} §{clause}"
+
+    def clause(self, clause_id: str) -> Clause:
+        """Return the clause of that id.
+
+        Raises
+        ------
+        KeyError
+            If there is none.
+
+        Examples
+        --------
+        >>> from perfscore.rules import load
+        >>> load("wuhan-2023").clause("1").certainty
+        'primary'
+        """
+        return {clause.id: clause for clause in self.clauses}[clause_id]
+
+    def band(self, result: Result) -> Band:
+        """Return the band of *result*.
+
+        Examples
+        --------
+        >>> from perfscore.rules import load
+        >>> from perfscore.terms import Result
+        >>> load("mof-2020-10").band(Result.PARTLY_REACHED).shares
+        [3/5, 4/5)
+        """
+        return next(band for band in self.bands if band.result is result)
+
+    def grade(self, total: Fraction) -> Grade | None:
+        """Return the grade of *total*, None where the rules give none.
+
+        Examples
+        --------
+        >>> from fractions import Fraction
+        >>> from perfscore.rules import load
+        >>> load("mof-2020-10").grade(Fraction(90))
+        <Grade.EXCELLENT: 'excellent'>
+        >>> load("wuhan-2023").grade(Fraction(90)) is None
+        True
+        """
+        return next((step.grade for step in self.grades if total >= step.lowest), None)
+
+    def covers(self, year: int) -> bool:
+        """Whether the rules are in force for the whole or a part of *year*.
+
+        Examples
+        --------
+        >>> from perfscore.rules import load
+        >>> load("wuhan-2023").covers(2022)
+        False
+        """
+        begun = self.valid_from.year <= year
+        return begun and (self.valid_to is None or year <= self.valid_to.year)

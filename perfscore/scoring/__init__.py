@@ -1,0 +1,42 @@
+"""Scoring: every line of a table under a rule set, in exact rationals, with its derivation.
+
+=====================  ===========================================================
+:func:`score`          score a table
+:class:`Scorecard`     its lines, subtotals, total and grade
+:class:`LineScore`     one line: exact and printed score, what is admitted, derivation
+:class:`Sum`           a subtotal or the total
+:class:`Basis`         on what a line is scored; :class:`Method` names the ways
+=====================  ===========================================================
+"""
+
+from perfscore.scoring._bases import basis_of
+from perfscore.scoring._basis import Basis, Method
+from perfscore.scoring._line import LineScore, interval_text, result_label
+from perfscore.scoring._score import (
+    EXECUTION,
+    check_arguments,
+    execution_basis,
+    points,
+    score,
+    usable_weight,
+)
+from perfscore.scoring._scorecard import Scorecard, Sum
+from perfscore.scoring._wording import stated_results
+
+__all__ = [
+    "EXECUTION",
+    "Basis",
+    "LineScore",
+    "Method",
+    "Scorecard",
+    "Sum",
+    "basis_of",
+    "check_arguments",
+    "execution_basis",
+    "interval_text",
+    "points",
+    "result_label",
+    "score",
+    "stated_results",
+    "usable_weight",
+]

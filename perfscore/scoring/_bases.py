@@ -1,0 +1,280 @@
+"""From the two cells of an indicator to the basis on which it is scored.
+
+One small function for each kind of target; each meets every kind of actual value, and what the
+rules do not provide for is left open with the reason.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from perfscore.figures import ActualKind, TargetKind, comparable, same_wording
+from perfscore.findings import Message
+from perfscore.intervals import Interval
+from perfscore.scoring._basis import Basis, Method, fact, left_open
+from perfscore.scoring._wording import stated_results
+from perfscore.terms import Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from perfscore.figures import Actual, Bounds, Quantity, Target
+    from perfscore.model import Indicator
+    from perfscore.rules import RuleSet
+    from perfscore.terms import Result
+
+_ZERO = Fraction(0)
+_POINT_ZERO = Interval.point(_ZERO)
+
+
+def basis_of(indicator: Indicator, rules: RuleSet) -> Basis:
+    """Return the basis on which *rules* score *indicator*.
+
+    Parameters
+    ----------
+    indicator
+        The indicator as printed.
+    rules
+        The rule set.
+
+    Examples
+    --------
+    >>> from perfscore.model import Indicator
+    >>> from perfscore.rules import load
+    >>> basis = basis_of(Indicator("学生违法犯罪率", target="0", actual="0"), load("wuhan-2023"))
+    >>> basis.method, basis.share, basis.decided_by.label("en")
+    (<Method.FACT: 'fact'>, Fraction(1, 1), 'the name ends in 违法犯罪率, lower is better')
+    """
+    target, actual = indicator.target, indicator.actual
+    if target is None or target.kind is TargetKind.UNSET:
+        return left_open("R003", Message.of("reason.no-target"))
+    if actual is None or actual.kind is ActualKind.UNSET:
+        return left_open("R003", Message.of("reason.no-actual"))
+    return _BY_KIND[target.kind](indicator, target, actual, rules)
+
+
+def _against_figure(indicator: Indicator, target: Target, actual: Actual, rules: RuleSet) -> Basis:
+    wanted = target.quantity
+    assert wanted is not None  # noqa: S101  # targets of these kinds have a figure
+    direction, decided_by = _direction(indicator, target, rules)
+    if actual.kind is ActualKind.ABOUT:
+        return left_open("P001", Message.of("reason.about"))
+    if actual.kind is ActualKind.SEVERAL:
+        return left_open("P001", Message.of("reason.several-values"))
+    face, reached = _reached(actual, wanted, direction)
+    if reached is None:
+        return left_open("F002", Message.of("reason.kind-differs"))
+    if not _same_unit(wanted, actual, rules):
+        return left_open("F001", Message.of("reason.unit-differs"))
+    if wanted.value < 0 or (face is not None and face < 0):
+        if rules.choices.negative_figure == "open" or wanted.value < 0:
+            return left_open("P001", Message.of("reason.negative-figure"))
+        face, reached = _ZERO, _POINT_ZERO
+    if wanted.value == 0:
+        return _zero_target(actual, face, direction, decided_by, rules)
+    return Basis(
+        method=Method.RATIO,
+        formula=rules.positive if direction is Direction.POSITIVE else rules.negative,
+        direction=direction,
+        decided_by=decided_by,
+        target=wanted.value,
+        actual=face,
+        target_set=wanted.possible,
+        actual_set=_not_negative(reached),
+    )
+
+
+def _reached(
+    actual: Actual, wanted: Quantity, direction: Direction
+) -> tuple[Fraction | None, Interval | None]:
+    """Return the face value of *actual* and the values that it can stand for."""
+    if actual.kind is ActualKind.QUANTITY and actual.quantity is not None:
+        return actual.quantity.value, actual.quantity.possible
+    if actual.bounds is not None:
+        return None, _interval(actual.bounds)
+    if actual.kind is ActualKind.NONE and (direction is Direction.NEGATIVE or wanted.value == 0):
+        # Nothing of a thing one wants less of is none of it; of another thing it may be no answer.
+        return _ZERO, _POINT_ZERO
+    return None, None
+
+
+def _same_unit(wanted: Quantity, actual: Actual, rules: RuleSet) -> bool:
+    for quantity in _quantities(actual):
+        if comparable(wanted, quantity):
+            continue
+        unitless = not wanted.unit.text or not quantity.unit.text
+        if not (unitless and rules.choices.missing_unit == "same"):
+            return False
+    return True
+
+
+def _quantities(actual: Actual) -> list[Quantity]:
+    cells = [actual.quantity]
+    if actual.bounds is not None:
+        cells += [actual.bounds.lower, actual.bounds.upper]
+    return [cell for cell in cells if cell is not None]
+
+
+def _interval(bounds: Bounds) -> Interval:
+    lower, upper = bounds.lower, bounds.upper
+    return Interval(
+        None if lower is None else lower.value,
+        None if upper is None else upper.value,
+        lower_closed=lower is not None and bounds.lower_closed,
+        upper_closed=upper is not None and bounds.upper_closed,
+    )
+
+
+def _not_negative(values: Interval) -> Interval:
+    """Cut off what no count, amount or rate of a table can be."""
+    return (values & Interval.at_least(_ZERO)) or _POINT_ZERO
+
+
+def _direction(indicator: Indicator, target: Target, rules: RuleSet) -> tuple[Direction, Message]:
+    """Decide the direction: by notation, the indicator's own setting, the name, else positive."""
+    if target.kind is TargetKind.AT_LEAST:
+        return Direction.POSITIVE, Message.of("direction.sign", sign=target.sign)
+    if target.kind is TargetKind.AT_MOST:
+        return Direction.NEGATIVE, Message.of("direction.sign", sign=target.sign)
+    if indicator.direction is not None:
+        return indicator.direction, Message.of("direction.setting")
+    name = indicator.name.strip()
+    for term in rules.lower_is_better:
+        if name.endswith(term):
+            return Direction.NEGATIVE, Message.of("direction.term", term=term)
+    return Direction.POSITIVE, Message.of("direction.default")
+
+
+def _zero_target(
+    actual: Actual, face: Fraction | None, direction: Direction, decided_by: Message, rules: RuleSet
+) -> Basis:
+    if direction is Direction.POSITIVE and rules.choices.zero_target_positive == "open":
+        return left_open("P001", Message.of("reason.zero-target"))
+    if face is None:
+        return left_open("P001", Message.of("reason.about"))
+    if direction is Direction.POSITIVE or face == 0:
+        basis = fact(1, Message.of("why.zero-reached"))
+    else:
+        basis = fact(0, Message.of("why.zero-missed", actual=actual.text))
+    return Basis(
+        method=basis.method, share=basis.share, why=basis.why, direction=direction, decided_by=decided_by
+    )
+
+
+def _against_range(_: Indicator, target: Target, actual: Actual, rules: RuleSet) -> Basis:
+    assert target.bounds is not None  # noqa: S101  # a range has its bounds
+    limits = target.bounds
+    wanted = _interval(limits)
+    ends = [end for end in (limits.lower, limits.upper) if end is not None]
+    if actual.kind is ActualKind.QUANTITY and actual.quantity is not None:
+        reached: Interval = Interval.point(actual.quantity.value)
+    elif actual.bounds is not None:
+        reached = _interval(actual.bounds)
+    else:
+        return left_open("F002", Message.of("reason.kind-differs"))
+    if not all(_same_unit(end, actual, rules) for end in ends):
+        return left_open("F001", Message.of("reason.unit-differs"))
+    if (reached & wanted) == reached:
+        return fact(1, Message.of("why.in-range", actual=actual.text, target=target.text))
+    if rules.choices.outside_range == "open" or not reached.is_point:
+        return left_open("P001", Message.of("reason.outside-range"))
+    return _by_nearest_bound(limits, actual, rules)
+
+
+def _by_nearest_bound(limits: Bounds, actual: Actual, rules: RuleSet) -> Basis:
+    assert actual.quantity is not None  # noqa: S101  # a point was reached
+    value = actual.quantity.value
+    below = limits.lower is not None and value <= limits.lower.value
+    bound = limits.lower if below else limits.upper
+    assert bound is not None  # noqa: S101  # the value lies outside one of the two
+    if bound.value <= 0 or value < 0:
+        return left_open("P001", Message.of("reason.outside-range"))
+    return Basis(
+        method=Method.RATIO,
+        formula=rules.positive if below else rules.negative,
+        direction=Direction.POSITIVE if below else Direction.NEGATIVE,
+        target=bound.value,
+        actual=value,
+        target_set=Interval.point(bound.value),
+        actual_set=_not_negative(actual.quantity.possible),
+    )
+
+
+def _against_about(_: Indicator, target: Target, actual: Actual, rules: RuleSet) -> Basis:
+    assert target.quantity is not None  # noqa: S101  # an approximate target has a figure
+    if actual.quantity is None:
+        return left_open("F002", Message.of("reason.kind-differs"))
+    if not _same_unit(target.quantity, actual, rules):
+        return left_open("F001", Message.of("reason.unit-differs"))
+    if actual.quantity.value == target.quantity.value:
+        return fact(1, Message.of("why.equals", actual=actual.text))
+    return left_open("P001", Message.of("reason.about"))
+
+
+def _against_date(_: Indicator, target: Target, actual: Actual, rules: RuleSet) -> Basis:
+    if target.date is None or actual.date is None:
+        return left_open("F002", Message.of("reason.kind-differs"))
+    if actual.date.last <= target.date.last:
+        return fact(1, Message.of("why.in-time", actual=actual.text, target=target.text))
+    if actual.date.first <= target.date.last:
+        return left_open("P001", Message.of("reason.date-unclear"))
+    if rules.choices.late == "zero":
+        return fact(0, Message.of("why.late", actual=actual.text, target=target.text))
+    return left_open("P001", Message.of("reason.late"))
+
+
+def _against_wording(indicator: Indicator, target: Target, actual: Actual, rules: RuleSet) -> Basis:
+    if indicator.rating is not None:
+        return _band((indicator.rating,), rules)
+    if same_wording(target.text, actual.text):
+        return _band(stated_results(target.text, actual.text), rules)
+    if actual.kind is not ActualKind.WORDING:
+        return left_open("F002", Message.of("reason.kind-differs"), subject="qualitative")
+    results = stated_results(target.text, actual.text)
+    if not results:
+        return left_open("L003", Message.of("reason.result-unknown"), subject="qualitative")
+    return _band(results, rules)
+
+
+def _band(results: tuple[Result, ...], rules: RuleSet) -> Basis:
+    """Admit the bands of *results*, which are neighbours: together they are one interval."""
+    bands = [rules.band(result).shares for result in results]
+    top, bottom = bands[0], bands[-1]
+    shares = Interval(
+        bottom.lower, top.upper, lower_closed=bottom.lower_closed, upper_closed=top.upper_closed
+    )
+    return Basis(method=Method.BAND, results=results, shares=shares, subject="qualitative")
+
+
+def _against_several(indicator: Indicator, target: Target, actual: Actual, rules: RuleSet) -> Basis:
+    if same_wording(target.text, actual.text):
+        return fact(1, Message.of("why.equals", actual=actual.text))
+    if len(target.parts) != len(actual.parts):
+        return left_open("P001", Message.of("reason.several-values"))
+    for wanted, reached in zip(target.parts, actual.parts, strict=True):
+        if _BY_KIND[wanted.kind](indicator, wanted, reached, rules).face_share != 1:
+            return left_open("P001", Message.of("reason.several-values"))
+    return fact(1, Message.of("why.each-met", actual=actual.text))
+
+
+def _against_none(_: Indicator, _target: Target, actual: Actual, _rules: RuleSet) -> Basis:
+    if actual.kind is ActualKind.NONE or (actual.quantity is not None and actual.quantity.value == 0):
+        return fact(1, Message.of("why.zero-reached"))
+    if actual.kind is ActualKind.QUANTITY:
+        return fact(0, Message.of("why.zero-missed", actual=actual.text))
+    return left_open("F002", Message.of("reason.kind-differs"))
+
+
+_BY_KIND: dict[TargetKind, Callable[[Indicator, Target, Actual, RuleSet], Basis]] = {
+    TargetKind.AT_LEAST: _against_figure,
+    TargetKind.AT_MOST: _against_figure,
+    TargetKind.EXACTLY: _against_figure,
+    TargetKind.BETWEEN: _against_range,
+    TargetKind.ABOUT: _against_about,
+    TargetKind.BY_DATE: _against_date,
+    TargetKind.WORDING: _against_wording,
+    TargetKind.RELATIVE: _against_wording,
+    TargetKind.SEVERAL: _against_several,
+    TargetKind.NONE: _against_none,
+}

@@ -1,0 +1,182 @@
+"""The score of one line, with how it came about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from perfscore._text import decimal_text, percent_text
+from perfscore.findings import Message
+from perfscore.scoring._basis import Method
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from fractions import Fraction
+
+    from perfscore.findings import Location
+    from perfscore.intervals import Interval
+    from perfscore.scoring._basis import Basis
+    from perfscore.terms import Result
+
+
+@attrs.frozen(kw_only=True)
+class LineScore:
+    """What the rules give for one line: an indicator, or budget execution.
+
+    Parameters
+    ----------
+    location
+        Where the line stands.
+    basis
+        On what it is scored.
+    weight
+        Its weight; None where none is printed, or none that can be used.
+    exact
+        The exact score of the face values; None where the rules leave a choice.
+    printed
+        The same, rounded as the rules say.
+    decided
+        The score to count with: the printed one; where the rules leave a choice or are silent,
+        the claimed one, right or wrong; None where there is neither.
+    admitted
+        All scores that the rules admit for the face values: one value, a band, or everything from
+        0 to the weight; None without a weight.
+    cells
+        Target and actual (or budget and executed) as printed.
+    clause
+        The clause that rules it.
+    """
+
+    location: Location
+    basis: Basis
+    weight: Fraction | None
+    exact: Fraction | None
+    printed: Fraction | None
+    decided: Fraction | None
+    admitted: Interval | None
+    cells: tuple[str, str]
+    clause: str
+
+    @property
+    def derivation(self) -> Message:
+        """How the score came about, rendered by ``label("zh")`` or ``label("en")``."""
+        return _derivation(self)
+
+    def to_record(self) -> dict[str, object]:
+        """Return the line as plain data; numbers are exact decimal text or fractions."""
+        return {
+            "location": self.location.to_record(),
+            "method": self.basis.method.value,
+            "weight": _shown(self.weight),
+            "exact": None if self.exact is None else str(self.exact),
+            "printed": _shown(self.printed),
+            "decided": _shown(self.decided),
+            "admitted": None if self.admitted is None else interval_text(self.admitted),
+            "direction": None if self.basis.direction is None else self.basis.direction.value,
+            "decided_by": None if self.basis.decided_by is None else self.basis.decided_by.label("en"),
+            "derivation": {"zh": self.derivation.label("zh"), "en": self.derivation.label("en")},
+            "clause": self.clause,
+        }
+
+
+def interval_text(values: Interval) -> str:
+    """Write a set of scores in decimals.
+
+    Examples
+    --------
+    >>> from fractions import Fraction
+    >>> from perfscore.intervals import Interval
+    >>> interval_text(Interval(Fraction(5), Fraction(8), upper_closed=False))
+    '[5, 8)'
+    """
+    return _bracketed(values, decimal_text)
+
+
+def _bracketed(values: Interval, text: Callable[[Fraction], str]) -> str:
+    if values.is_point and values.lower is not None:
+        return text(values.lower)
+    lower = "-∞" if values.lower is None else text(values.lower)
+    upper = "+∞" if values.upper is None else text(values.upper)
+    left = "[" if values.lower_closed else "("
+    right = "]" if values.upper_closed else ")"
+    return f"{left}{lower}, {upper}{right}"
+
+
+def _shown(value: Fraction | None) -> str | None:
+    return None if value is None else decimal_text(value)
+
+
+def _derivation(line: LineScore) -> Message:
+    basis = line.basis
+    if line.weight is None:
+        return Message.of("derivation.open", reason=Message.of("reason.no-weight"))
+    if basis.method is Method.OPEN:
+        return Message.of("derivation.open", reason=basis.reason)
+    if basis.method is Method.FACT and line.printed is not None:
+        key = "derivation.full" if basis.share else "derivation.none"
+        return Message.of(key, why=basis.why, printed=decimal_text(line.printed))
+    if basis.method is Method.BAND:
+        return _band_derivation(line)
+    if basis.actual is None:
+        assert line.admitted is not None  # noqa: S101  # there is a weight
+        return Message.of("derivation.bound", actual=line.cells[1], band=interval_text(line.admitted))
+    return _ratio_derivation(line)
+
+
+def _ratio_derivation(line: LineScore) -> Message:
+    """``2 × 41/45 = 1.8222… → 1.82``, and where the cap or the floor holds the value before it."""
+    basis, weight, exact, printed = line.basis, line.weight, line.exact, line.printed
+    ratio = basis.ratio
+    assert basis.formula is not None  # noqa: S101  # RATIO has a formula
+    assert basis.target is not None  # noqa: S101  # and both face values
+    assert basis.actual is not None  # noqa: S101
+    assert ratio is not None  # noqa: S101
+    assert weight is not None  # noqa: S101  # the caller has asked
+    assert exact is not None  # noqa: S101
+    assert printed is not None  # noqa: S101
+    factor = basis.formula.substituted(decimal_text(basis.actual), decimal_text(basis.target))
+    formula = f"{decimal_text(weight)} × {factor}"
+    shown = decimal_text(printed)
+    if ratio == 0 and not basis.formula.rising:
+        return Message.of("derivation.full", why=Message.of("why.nothing"), printed=shown)
+    raw = weight * basis.formula.ramp(ratio)
+    if raw != exact:
+        bound = decimal_text(exact)
+        return Message.of(
+            "derivation.capped", formula=formula, uncapped=decimal_text(raw), bound=bound, printed=shown
+        )
+    if exact == printed:
+        return Message.of("derivation.exact", formula=formula, printed=shown)
+    return Message.of("derivation.computed", formula=formula, exact=decimal_text(exact), printed=shown)
+
+
+def _band_derivation(line: LineScore) -> Message:
+    assert line.admitted is not None  # noqa: S101  # there is a weight
+    assert line.weight is not None  # noqa: S101
+    assert line.basis.shares is not None  # noqa: S101  # BAND has shares
+    band = Message.of(
+        "derivation.band",
+        wording=line.cells[1],
+        result=result_label(line.basis.results),
+        shares=_bracketed(line.basis.shares, percent_text),
+        weight=decimal_text(line.weight),
+        band=interval_text(line.admitted),
+    )
+    if line.decided is None:
+        return band
+    return Message.of("derivation.decided", band=band, claimed=decimal_text(line.decided))
+
+
+def result_label(results: tuple[Result, ...]) -> Message | Result:
+    """Return the results that a wording can state, as an argument of a message.
+
+    Examples
+    --------
+    >>> from perfscore.terms import Result
+    >>> result_label((Result.REACHED, Result.PARTLY_REACHED)).label("en")
+    'reached or partly reached'
+    """
+    if len(results) == 1:
+        return results[0]
+    return Message.of("result.or", one=results[0], other=results[-1])

@@ -1,0 +1,247 @@
+"""score(table, rules): every line's score and where it comes from."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, TypeVar
+
+from perfscore.errors import InputError
+from perfscore.findings import Column, Location, Message
+from perfscore.intervals import Interval, rounded, total
+from perfscore.model import SelfAssessment
+from perfscore.rules import RuleSet
+from perfscore.scoring._bases import basis_of
+from perfscore.scoring._basis import Basis, Method, left_open
+from perfscore.scoring._line import LineScore
+from perfscore.scoring._scorecard import Scorecard, Sum
+from perfscore.terms import Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from perfscore.figures import Figure
+    from perfscore.model import BudgetExecution, Row
+
+EXECUTION = "预算执行"
+"""What results call the row of budget execution."""
+
+_T = TypeVar("_T")
+
+_POINTS = ("", "分", "%")
+
+
+def score(table: SelfAssessment, *, rules: RuleSet) -> Scorecard:
+    """Score *table* under *rules*, in exact rationals.
+
+    Parameters
+    ----------
+    table
+        The table as printed; its claimed scores are used only where the rules leave a decision.
+    rules
+        The rule set, from :func:`perfscore.load_rules`.
+
+    Returns
+    -------
+    Scorecard
+        For every line the exact and the printed score, the scores that are admitted, and the
+        derivation; subtotals, total and grade.
+
+    Raises
+    ------
+    InputError
+        If *table* or *rules* is something else.
+
+    Examples
+    --------
+    >>> import perfscore as ps
+    >>> row = ps.Indicator("博士后津贴发放人数", weight=2, target="45人", actual="41人", claimed="1.82")
+    >>> table = ps.SelfAssessment(goals=[ps.Goal(children=[row])])
+    >>> line, = ps.score(table, rules=ps.load_rules("wuhan-2023")).lines
+    >>> line.exact, line.derivation.label("zh"), line.clause
+    (Fraction(82, 45), '2 × 41/45 = 1.8222… → 1.82', 'wuhan-2023 §2')
+    """
+    check_arguments(table, rules)
+    execution = None if table.execution is None else _execution_line(table, table.execution, rules)
+    rows = tuple(table.rows)
+    lines = tuple(_indicator_line(table, row, rules) for row in rows)
+    everything = lines if execution is None else (execution, *lines)
+    whole = _sum((), everything)
+    return Scorecard(
+        table=table.name,
+        rules=rules.id,
+        execution=execution,
+        lines=lines,
+        subtotals=tuple(_subtotals(rows, lines)),
+        total=whole,
+        grade=None if whole.decided is None else rules.grade(whole.decided),
+    )
+
+
+def check_arguments(table: object, rules: object) -> None:
+    """Refuse what is not a table or not a rule set, and say how to get one."""
+    if not isinstance(table, SelfAssessment):
+        raise InputError("table", table, "a SelfAssessment", "make one from a dictionary with from_dict")
+    if not isinstance(rules, RuleSet):
+        raise InputError("rules", rules, "a RuleSet", 'load one with load_rules("wuhan-2023")')
+
+
+def points(figure: Figure | None) -> Fraction | None:
+    """Return the points that a weight or a score prints; None where it prints no number of points.
+
+    Examples
+    --------
+    >>> from perfscore.figures import Role, parse_figure
+    >>> points(parse_figure("99.69分", role=Role.SCORE))
+    Fraction(9969, 100)
+    """
+    quantity = None if figure is None else figure.quantity
+    if quantity is None or quantity.unit.text not in _POINTS:
+        return None
+    return Fraction(quantity.number)
+
+
+def usable_weight(figure: Figure | None) -> Fraction | None:
+    """Return a weight with which a line can be scored: printed, a number, not negative."""
+    weight = points(figure)
+    return weight if weight is not None and weight >= 0 else None
+
+
+def _execution_line(table: SelfAssessment, execution: BudgetExecution, rules: RuleSet) -> LineScore:
+    weight = usable_weight(execution.weight)
+    if execution.weight is None:
+        weight = rules.execution_weight
+    return _line(
+        location=Location(table=table.name, name=EXECUTION, column=Column.SCORE),
+        basis=execution_basis(execution, rules),
+        weight=weight,
+        claimed=points(execution.claimed),
+        cells=(_text(execution.budget), _text(execution.executed)),
+        rules=rules,
+    )
+
+
+def execution_basis(execution: BudgetExecution, rules: RuleSet) -> Basis:
+    """Return the basis on which budget execution is scored.
+
+    Parameters
+    ----------
+    execution
+        Budget execution as printed.
+    rules
+        The rule set.
+
+    Examples
+    --------
+    >>> from perfscore.model import BudgetExecution
+    >>> from perfscore.rules import load
+    >>> execution_basis(BudgetExecution(budget="100", executed="42"), load("wuhan-2023")).ratio
+    Fraction(21, 50)
+    """
+    cells = (execution.budget, execution.executed)
+    if any(cell is not None and cell.quantity is None for cell in cells):
+        return left_open("R001", Message.of("reason.unreadable"), subject="execution")
+    budget, executed = (None if cell is None else cell.quantity for cell in cells)
+    if budget is None or executed is None:
+        return left_open("R003", Message.of("reason.no-budget"), subject="execution")
+    if budget.unit.text != executed.unit.text:
+        return left_open("F001", Message.of("reason.unit-differs"), subject="execution")
+    if budget.value < 0 or executed.value < 0:
+        return left_open("P001", Message.of("reason.negative-figure"), subject="execution")
+    possible = budget.possible
+    if possible.lower is None or possible.lower <= 0:
+        return left_open("P001", Message.of("reason.zero-budget"), subject="execution")
+    return Basis(
+        method=Method.RATIO,
+        formula=rules.execution,
+        direction=Direction.POSITIVE,
+        target=budget.value,
+        actual=executed.value,
+        target_set=possible,
+        actual_set=executed.possible,
+        subject="execution",
+    )
+
+
+def _indicator_line(table: SelfAssessment, row: Row, rules: RuleSet) -> LineScore:
+    indicator = row.indicator
+    return _line(
+        location=Location(
+            table=table.name,
+            labels=row.labels,
+            row=row.number,
+            name=indicator.name,
+            column=Column.SCORE,
+        ),
+        basis=basis_of(indicator, rules),
+        weight=usable_weight(indicator.weight),
+        claimed=points(indicator.claimed),
+        cells=(_text(indicator.target), _text(indicator.actual)),
+        rules=rules,
+    )
+
+
+def _line(  # noqa: PLR0913  # the six things that a line is made of
+    *,
+    location: Location,
+    basis: Basis,
+    weight: Fraction | None,
+    claimed: Fraction | None,
+    cells: tuple[str, str],
+    rules: RuleSet,
+) -> LineScore:
+    exact = printed = admitted = None
+    if weight is not None:
+        share = basis.face_share
+        if share is None:
+            admitted = basis.admitted.scaled(weight)
+        else:
+            exact = weight * share
+            printed = rounded(exact, rules.score_places, rules.rounding)
+            admitted = Interval.point(printed)
+    return LineScore(
+        location=location,
+        basis=basis,
+        weight=weight,
+        exact=exact,
+        printed=printed,
+        decided=claimed if printed is None else printed,
+        admitted=admitted,
+        cells=cells,
+        clause=rules.citation(basis.subject),
+    )
+
+
+def _subtotals(rows: tuple[Row, ...], lines: tuple[LineScore, ...]) -> list[Sum]:
+    """Sum the lines of each goal and of each level inside it; labels may stand twice, paths do not."""
+    groups: dict[tuple[int, ...], tuple[tuple[str, ...], list[LineScore]]] = {}
+    for row, line in zip(rows, lines, strict=True):
+        outer = len(row.labels) - len(row.levels)
+        for depth in range(1, len(row.path)):
+            labels = row.labels[: outer + depth - 1]
+            groups.setdefault(row.path[:depth], (labels, []))[1].append(line)
+    return [_sum(labels, members) for labels, members in groups.values()]
+
+
+def _sum(labels: tuple[str, ...], lines: Iterable[LineScore]) -> Sum:
+    members = tuple(lines)
+    admitted = _all(members, lambda line: line.admitted)
+    return Sum(
+        labels=labels,
+        weight=_added(_all(members, lambda line: line.weight)),
+        decided=_added(_all(members, lambda line: line.decided)),
+        admitted=None if admitted is None else total(admitted),
+    )
+
+
+def _all(lines: tuple[LineScore, ...], pick: Callable[[LineScore], _T | None]) -> list[_T] | None:
+    picked = [pick(line) for line in lines]
+    known = [item for item in picked if item is not None]
+    return known if len(known) == len(picked) else None
+
+
+def _added(values: list[Fraction] | None) -> Fraction | None:
+    return None if values is None else sum(values, Fraction(0))
+
+
+def _text(cell: object) -> str:
+    return "" if cell is None else str(getattr(cell, "text", cell))

@@ -1,0 +1,172 @@
+"""The scorecard: every line, subtotal and the total of a table under one rule set."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import attrs
+
+from perfscore._markup import html_table
+from perfscore._text import decimal_text
+from perfscore.scoring._line import LineScore, interval_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from fractions import Fraction
+
+    from perfscore.intervals import Interval
+    from perfscore.terms import Grade
+
+
+@attrs.frozen(kw_only=True)
+class Sum:
+    """A subtotal or the total.
+
+    Parameters
+    ----------
+    labels
+        The goal and the levels that it sums; empty for the total.
+    weight
+        The weights of its lines added up; None where one is missing.
+    decided
+        The scores to count with, added up; None where one is missing.
+    admitted
+        All sums that the rules admit; None where a weight is missing.
+    """
+
+    labels: tuple[str, ...]
+    weight: Fraction | None
+    decided: Fraction | None
+    admitted: Interval | None
+
+    @property
+    def follows(self) -> bool | None:
+        """Whether the decided sum is one that the rules admit; None where either is missing."""
+        if self.decided is None or self.admitted is None:
+            return None
+        return self.decided in self.admitted
+
+    def to_record(self) -> dict[str, object]:
+        """Return the sum as plain data."""
+        return {
+            "labels": list(self.labels),
+            "weight": None if self.weight is None else decimal_text(self.weight),
+            "decided": None if self.decided is None else decimal_text(self.decided),
+            "admitted": None if self.admitted is None else interval_text(self.admitted),
+            "follows": self.follows,
+        }
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Scorecard:
+    """A table scored under a rule set.
+
+    Parameters
+    ----------
+    table
+        The table's name.
+    rules
+        The rule set's id.
+    execution
+        Budget execution; None where the table has none.
+    lines
+        The indicators in printed order.
+    subtotals
+        By goal and level, in printed order, each before those inside it.
+    total
+        The sum of everything.
+    grade
+        The grade of the decided total; None where the rules give none or there is no total.
+
+    Examples
+    --------
+    >>> import perfscore as ps
+    >>> table = ps.SelfAssessment(
+    ...     table_id="example",
+    ...     goals=[ps.Goal(children=[ps.Indicator("津贴发放人数", weight=2, target="45人", actual="41人")])],
+    ... )
+    >>> card = ps.score(table, rules=ps.load_rules("wuhan-2023"))
+    >>> card
+    <Scorecard example under wuhan-2023: total 1.82, admitted 1.82>
+      1 津贴发放人数: 2 × 41/45 = 1.8222… → 1.82
+    """
+
+    table: str
+    rules: str
+    execution: LineScore | None
+    lines: tuple[LineScore, ...]
+    subtotals: tuple[Sum, ...]
+    total: Sum
+    grade: Grade | None
+
+    def all_lines(self) -> Iterator[LineScore]:
+        """Yield budget execution, where there is one, then the indicators."""
+        if self.execution is not None:
+            yield self.execution
+        yield from self.lines
+
+    def text(self, language: str = "en") -> str:
+        """Return the lines with their derivations, one each.
+
+        Examples
+        --------
+        >>> import perfscore as ps
+        >>> execution = ps.BudgetExecution(weight=20, budget="1,438.09", executed="1,370.77")
+        >>> table = ps.SelfAssessment(table_id="T", execution=execution)
+        >>> print(ps.score(table, rules=ps.load_rules("wuhan-2023")).text("zh"))
+        预算执行: 20 × 1370.77/1438.09 = 19.0637… → 19.06
+        """
+        return "\n".join(self._rows(language))
+
+    def to_record(self) -> dict[str, object]:
+        """Return the scorecard as plain data."""
+        return {
+            "table": self.table,
+            "rules": self.rules,
+            "execution": None if self.execution is None else self.execution.to_record(),
+            "lines": [line.to_record() for line in self.lines],
+            "subtotals": [subtotal.to_record() for subtotal in self.subtotals],
+            "total": self.total.to_record(),
+            "grade": None if self.grade is None else self.grade.value,
+        }
+
+    def to_json(self, *, indent: int | None = 1) -> str:
+        """Return the scorecard as JSON text, the same bytes for the same table and rules."""
+        return json.dumps(self.to_record(), ensure_ascii=False, indent=indent)
+
+    def _rows(self, language: str) -> Iterator[str]:
+        for line in self.all_lines():
+            place = line.location
+            number = "" if place.row is None else f"{place.row} "
+            yield f"{number}{place.name}: {line.derivation.label(language)}"
+
+    def _summary(self) -> str:
+        total = self.total
+        decided = "not known" if total.decided is None else decimal_text(total.decided)
+        admitted = "not known" if total.admitted is None else interval_text(total.admitted)
+        return f"{self.table} under {self.rules}: total {decided}, admitted {admitted}"
+
+    def __repr__(self) -> str:
+        rows = list(self._rows("en"))
+        shown = [f"  {row}" for row in rows[:_SHOWN]]
+        more = [f"  … and {len(rows) - _SHOWN} more"] if len(rows) > _SHOWN else []
+        return "\n".join([f"<Scorecard {self._summary()}>", *shown, *more])
+
+    def _repr_html_(self) -> str:
+        rows = [
+            (
+                line.location.row or "",
+                line.location.name,
+                "" if line.weight is None else decimal_text(line.weight),
+                "" if line.decided is None else decimal_text(line.decided),
+                "" if line.admitted is None else interval_text(line.admitted),
+                line.derivation.label("zh"),
+            )
+            for line in self.all_lines()
+        ]
+        header = ["", "指标", "分值", "得分", "可得分数", "计算过程"]
+        return html_table(caption=self._summary(), header=header, rows=rows)
+
+
+_SHOWN = 40
