@@ -24,21 +24,27 @@ from perfscore.rules import RuleSet
 from perfscore.rules import available as available_rules
 from perfscore.rules import load as load_rules
 from perfscore.scoring import LineScore, Scorecard, score
+from perfscore.terms import Direction, Grade, Kind, Language, Result
 
 __version__ = "0.1.0"
 
 __all__ = [
     "BudgetExecution",
     "CheckBox",
+    "Direction",
     "Finding",
     "FundSource",
     "Goal",
+    "Grade",
     "Indicator",
     "InputError",
+    "Kind",
+    "Language",
     "Level",
     "LineScore",
     "Location",
     "PerfscoreError",
+    "Result",
     "RuleSet",
     "RuleSetError",
     "Scorecard",

@@ -140,11 +140,11 @@ def _against_rules(claim: Claim, context: Context, lines: Sequence[Judged]) -> O
         message = Message.of(
             "T004",
             claimed=claim.cell.text,
-            admitted=interval_text(admitted),
+            admitted=_shown(context),
             convention=Message.of(convention),
         )
         return Outcome((verdict,), (finding(claim.location, message, clause=base.clause),))
-    return _unreachable(base, claim, context, lines, admitted)
+    return _unreachable(base, claim, context, lines)
 
 
 def _readings(
@@ -169,9 +169,14 @@ def _readings(
             yield values, reading, by_lines or by_total, VerdictKind.BY_CONVENTION
 
 
-def _unreachable(
-    base: Verdict, claim: Claim, context: Context, lines: Sequence[Judged], admitted: Interval
-) -> Outcome:
+def _shown(context: Context) -> str:
+    """Return the totals that the rules admit for the face values, as the scorecard has them."""
+    admitted = context.card.total.admitted
+    assert admitted is not None  # noqa: S101  # every line has a weight, or there is no verdict
+    return interval_text(admitted)
+
+
+def _unreachable(base: Verdict, claim: Claim, context: Context, lines: Sequence[Judged]) -> Outcome:
     distances = [
         values.distance(stands_for)
         for values, stands_for, _, _ in _readings(claim, context, lines)
@@ -185,7 +190,7 @@ def _unreachable(
     message = Message.of(
         "T003",
         claimed=claim.cell.text,
-        admitted=interval_text(admitted),
+        admitted=_shown(context),
         gap=decimal_text(gap),
         causes="、".join(causes) or "—",
     )

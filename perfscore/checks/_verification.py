@@ -103,13 +103,21 @@ class Verification:
         T（wuhan-2023）：总分 100，规则允许 0；3 项待定
         （另有 2 条未列出）
         """
-        rows = [self._summary(language), *(finding.text(language) for finding in self.findings)]
+        rows = [self.summary(language), *(finding.text(language) for finding in self.findings)]
         if self.hidden:
             chinese = f"（另有 {self.hidden} 条未列出）"
             rows.append(chinese if language == "zh" else f"({self.hidden} more not listed)")
         return "\n".join(rows)
 
-    def _summary(self, language: str) -> str:
+    def summary(self, language: str = "en") -> str:
+        """Return one line: the claimed total, the totals that the rules admit, the verdicts counted.
+
+        Examples
+        --------
+        >>> import perfscore as ps
+        >>> ps.verify(ps.SelfAssessment(table_id="T"), rules=ps.load_rules("wuhan-2023")).summary()
+        'T (wuhan-2023): total —, admitted 0; 2 open'
+        """
         chinese = language == "zh"
         claimed = next(
             (verdict.claimed for verdict in self.verdicts if verdict.subject.value == "total"), None
@@ -130,7 +138,7 @@ class Verification:
         shown = [f"  {finding.text()}" for finding in self.findings[:_SHOWN]]
         left = len(self.findings) - _SHOWN
         more = [f"  … and {left} more findings"] if left > 0 else []
-        return "\n".join([f"<Verification {self._summary('en')}>", *shown, *more])
+        return "\n".join([f"<Verification {self.summary('en')}>", *shown, *more])
 
     def _repr_html_(self) -> str:
         rows = [
@@ -145,7 +153,7 @@ class Verification:
             for verdict in self.verdicts
         ]
         verdicts = html_table(
-            caption=self._summary("zh"),
+            caption=self.summary("zh"),
             header=["", "位置", "自评", "按规则", "结论", "至少相差"],
             rows=rows,
         )

@@ -150,7 +150,7 @@ def as_text(value: object) -> tuple[str, bool]:
         return value, False
     if isinstance(value, bool) or not isinstance(value, (int, float, Decimal, Fraction)):
         raise InputError("cell", value, "text or a number", "give the cell as it is printed")
-    if isinstance(value, (float, Decimal)) and not isfinite(value):
+    if not _is_finite(value):
         raise InputError("cell", value, "a finite number", "leave the cell out if it is not printed")
     if isinstance(value, int):
         if abs(value) >= _LARGEST:
@@ -163,6 +163,12 @@ def as_text(value: object) -> tuple[str, bool]:
             raise InputError("cell", value, "a number that a table can print")
         return f"{value:f}", False
     return f"{Decimal(repr(value)):f}".removesuffix(".0"), True
+
+
+def _is_finite(value: int | float | Decimal | Fraction) -> bool:
+    if isinstance(value, float):
+        return isfinite(value)
+    return not isinstance(value, Decimal) or value.is_finite()
 
 
 _LARGEST = 10**MAX_CELL

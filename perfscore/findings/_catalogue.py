@@ -129,8 +129,9 @@ _ROWS = (
     (
         "T003", "total-unreachable", Severity.ERROR,
         "按规则不可能得到该总分", "Total cannot be reached by the rules",
-        "总分 {claimed} 不在规则允许的范围 {admitted} 之内，至少相差 {gap}；原因：{causes}",
-        "claimed total {claimed} lies outside what the rules admit, {admitted}, by at least {gap}; because of: {causes}",
+        "总分 {claimed} 不在规则允许的范围 {admitted} 之内，计入印刷精度后仍至少相差 {gap}；原因：{causes}",
+        "claimed total {claimed} lies outside what the rules admit, {admitted}; whatever the printed digits "
+        "stand for, at least {gap} off; because of: {causes}",
     ),
     (
         "T004", "total-by-convention", Severity.NOTE,

@@ -1,0 +1,30 @@
+"""Normalisation: one way of writing, without making digits of what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from perfscore.figures import same_wording
+from perfscore.figures._normalise import normalised
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("≥ ９５ ％", "≥95%"), ("7, 937. 80", "7,937.80"), ("1 234", "1 234"), ("2023年 12月", "2023年12月"),
+        (r"$\geq 3,000$ 件", "≥3,000件"), (r"\leq 5\%", "≤5%"), (r"\approx 80%", "≈80%"), (r"\sim", "~"),
+        (r"\gequal", r"\gequal"), (">=5", "≥5"), ("=>5", "≥5"), ("≥=5", "≥5"), ("<=5", "≤5"), ("≤=5", "≤5"),
+        ("》90%", "≥90%"), ("《5", "≤5"), ("《条例》", "《条例》"), ("①", "①"), ("5㎡", "5㎡"), ("", ""),
+        ("（含）", "(含)"), ("－5", "-5"),
+    ],
+)  # fmt: skip
+def test_normalised(text: str, plain: str) -> None:
+    """Width, signs and blanks are brought to one form; letters and special signs stay."""
+    assert normalised(text) == plain
+
+
+def test_same_wording() -> None:
+    """Blanks, width and a full stop do not make another wording; words do."""
+    assert same_wording("有效 提升。", "有效提升")
+    assert same_wording("一般45天，延长", "一般45天,延长")
+    assert not same_wording("有效提升", "显著提升")

@@ -1,0 +1,43 @@
+"""Units: multipliers are taken off, names that mean the same are one, the rest stays."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from perfscore.figures import comparable, parse_actual, parse_target
+from perfscore.figures._units import unit_of
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "scale"),
+    [
+        ("", "", 1), ("人", "人", 1), ("万人", "人", 10**4), ("亿元", "元", 10**8), ("千万元", "元", 10**7),
+        ("万亿元", "元", 10**12), ("万", "", 10**4), ("%", "%", Fraction(1, 100)), ("‰", "%", Fraction(1, 1000)),
+        ("个百分点", "百分点", 1), ("百分点", "百分点", 1), ("个工作日", "工作日", 1), ("个月", "月", 1),
+        ("名", "人", 1), ("位", "人", 1), ("日", "天", 1), ("人次", "人次", 1), ("件/套", "件/套", 1),
+        ("名/年", "人/年", 1), ("次培训活动", "次", 1), ("人次培训", "人次", 1), ("个", "个", 1),
+    ],
+)  # fmt: skip
+def test_units(text: str, base: str, scale: Fraction) -> None:
+    """A unit gives what is counted and how many of it one is; its text is kept."""
+    unit = unit_of(text)
+    assert (unit.text, unit.base, unit.scale) == (text, base, scale)
+    assert unit.is_rate == (base == "%")
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "same"),
+    [
+        ("≥22万人", "292600人", True), ("≤1‰", "0.5%", True), ("≤1‰", "0", True), ("0", "3起", True),
+        ("30万人次", "37万人", False), ("45人", "41", False), ("45", "41人", False), ("14个", "15家", False),
+        ("≥5%", "5个百分点", False),
+    ],
+)  # fmt: skip
+def test_comparable_quantities(target: str, actual: str, same: bool) -> None:  # noqa: FBT001
+    """Two quantities of one base can be computed over; a plain 0 is 0 in any unit; nothing else can."""
+    wanted, reached = parse_target(target).quantity, parse_actual(actual).quantity
+    assert wanted is not None
+    assert reached is not None
+    assert comparable(wanted, reached) is same
