@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,7 +16,10 @@ def escaped(value: object) -> str:
     >>> escaped("<b>≥95%</b>")
     '&lt;b&gt;≥95%&lt;/b&gt;'
     """
-    return html.escape(str(value), quote=True)
+    # Imported here: most who score never show a table.
+    from html import escape  # noqa: PLC0415
+
+    return escape(str(value), quote=True)
 
 
 def html_table(*, caption: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

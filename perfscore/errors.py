@@ -86,7 +86,7 @@ def shorten(value: Any, length: int = 60) -> str:
     Examples
     --------
     >>> shorten("9" * 100, 20)
-    "'99999999…99999999' (100 characters)"
+    "'9999999…99999999' (102 characters)"
     """
     if isinstance(value, int) and value.bit_length() > 4 * length:
         # Python refuses to print integers of thousands of digits; say so instead.
@@ -95,5 +95,4 @@ def shorten(value: Any, length: int = 60) -> str:
     if len(text) <= length:
         return text
     half = (length - 3) // 2
-    inner = value if isinstance(value, str) else text
-    return f"{inner[:half]!r:.{half + 1}}…{inner[-half:]}' ({len(inner)} characters)"
+    return f"{text[:half]}…{text[-half - 1 :]} ({len(text)} characters)"

@@ -102,6 +102,9 @@ def explain(
     table_places
         The most decimals that any claimed score of the table prints.
     """
+    plain = _by_face(claim, cells, rules)
+    if plain is not None:
+        return plain
     gaps = []
     for index, convention in enumerate(rules.conventions):
         places = _score_places(convention, rules, claim_places, table_places)
@@ -113,13 +116,27 @@ def explain(
         if meet is None:
             gaps.append(_gap(claim, cells, admitted, convention, places))
             continue
-        by_face = face is not None and face in meet
         witness = _witness(claim, cells, convention, meet.pick(face))
         if index:
             return Explanation(kind=VerdictKind.BY_CONVENTION, convention=convention, witness=witness)
-        kind = VerdictKind.CONSISTENT if by_face or face is None else VerdictKind.BY_ROUNDING
+        kind = VerdictKind.CONSISTENT if face is None else VerdictKind.BY_ROUNDING
         return Explanation(kind=kind, witness=witness)
     return Explanation(kind=VerdictKind.INCONSISTENT, gap=min(gaps))
+
+
+def _by_face(claim: Fraction, cells: Cells, rules: RuleSet) -> Explanation | None:
+    """Try the face values under the rule first: most claims follow from them."""
+    face = cells.face
+    if face is None:
+        return None
+    share = cells.formula.share(face)
+    exact = share * cells.weight
+    if rounded(exact, rules.score_places, rules.rounding) != claim:
+        return None
+    witness = Witness(
+        target=cells.target_face, actual=cells.actual_face, share=share, exact=exact, printed=claim
+    )
+    return Explanation(kind=VerdictKind.CONSISTENT, witness=witness)
 
 
 def _score_places(convention: Convention, rules: RuleSet, claim_places: int, table_places: int) -> int | None:
@@ -162,7 +179,7 @@ def _values(cells: Cells, ratio: Fraction) -> tuple[Fraction, Fraction]:
     if ratio == 0:
         return cells.target.pick(cells.target_face), _ZERO
     targets = cells.target & cells.actual.scaled(1 / ratio)
-    assert targets is not None  # noqa: S101  # the ratio is one of the cells' ratios
+    assert targets is not None  # the ratio is one of the cells' ratios
     target = targets.pick(cells.target_face)
     return target, target * ratio
 
@@ -178,6 +195,6 @@ def _gap(claim: Fraction, cells: Cells, ratios: Interval, convention: Convention
 
 def _rounded_ends(shares: Interval, places: int, mode: Rounding) -> Interval:
     """Return the span of the rounded shares; what lies between its points only shortens a gap."""
-    assert shares.lower is not None  # noqa: S101  # shares lie in [0, 1]
-    assert shares.upper is not None  # noqa: S101
+    assert shares.lower is not None  # shares lie in [0, 1]
+    assert shares.upper is not None
     return Interval(rounded(shares.lower, places, mode), rounded(shares.upper, places, mode))

@@ -54,8 +54,7 @@ def check_rate(context: Context) -> Outcome:
 
 def _compared(base: Verdict, rate: Quantity, basis: Basis) -> Outcome:
     ratios, face = basis.ratios, basis.ratio
-    assert ratios is not None  # noqa: S101  # the amounts give a rate
-    assert face is not None  # noqa: S101
+    assert face is not None
     shown = {"claimed": base.claimed, "computed": percent_text(face)}
     for mode, convention in _MODES:
         for value, places in _readings(rate):

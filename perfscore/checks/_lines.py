@@ -31,7 +31,11 @@ _ONE = Interval.point(Fraction(1))
 
 @attrs.frozen(kw_only=True)
 class Line:
-    """A line with the printed cells that its verdict rests on."""
+    """A line with the printed cells that its verdict rests on.
+
+    *possible* holds the exact scores that the rules admit for everything that the cells can stand
+    for; it is None without a weight.
+    """
 
     score: LineScore
     subject: Subject
@@ -39,6 +43,7 @@ class Line:
     claimed: Figure | None
     target: Target | Figure | None
     actual: Actual | Figure | None
+    possible: Interval | None
     printed_rate: Fraction | None = None
 
     @property
@@ -76,6 +81,7 @@ def _execution(execution: BudgetExecution, score: LineScore) -> Line:
         claimed=execution.claimed,
         target=execution.budget,
         actual=execution.executed,
+        possible=_possible(score),
         printed_rate=rate.value if rate is not None and rate.unit.is_rate and rate.value >= 0 else None,
     )
 
@@ -88,7 +94,12 @@ def _indicator(indicator: Indicator, score: LineScore) -> Line:
         claimed=indicator.claimed,
         target=indicator.target,
         actual=indicator.actual,
+        possible=_possible(score),
     )
+
+
+def _possible(score: LineScore) -> Interval | None:
+    return None if score.weight is None else score.basis.admitted.scaled(score.weight)
 
 
 def check_line(line: Line, context: Context) -> Outcome:
@@ -105,8 +116,8 @@ def check_line(line: Line, context: Context) -> Outcome:
     if unusable is not None:
         return unusable
     claim, weight = line.claim, line.score.weight
-    assert claim is not None  # noqa: S101  # the cells can be used
-    assert weight is not None  # noqa: S101
+    assert claim is not None  # the cells can be used
+    assert weight is not None
     outside = _outside_weight(line, claim, weight, context)
     if outside is not None:
         return outside
@@ -166,8 +177,8 @@ def _prints(value: Fraction, claim: Fraction, context: Context) -> bool:
 def _open(line: Line) -> Outcome:
     basis = line.score.basis
     code, reason = basis.code, basis.reason
-    assert code is not None  # noqa: S101  # an open basis says why
-    assert reason is not None  # noqa: S101
+    assert code is not None  # an open basis says why
+    assert reason is not None
     target, actual = line.score.cells
     if code == "R003":
         missing = {"reason.no-target": "what.target", "reason.no-actual": "what.actual"}
@@ -189,7 +200,7 @@ def _is_unreadable(cell: Target | Actual | Figure | None) -> TypeGuard[Figure]:
 def _band(line: Line, claim: Fraction, weight: Fraction) -> Outcome:
     """A qualitative score is a decision: its printed figure is exact."""
     shares = line.score.basis.shares
-    assert shares is not None  # noqa: S101  # BAND has shares
+    assert shares is not None  # BAND has shares
     band = shares.scaled(weight)
     if claim in band:
         witness = Witness(exact=claim, printed=claim)
@@ -218,12 +229,13 @@ def _band(line: Line, claim: Fraction, weight: Fraction) -> Outcome:
 
 def _computed(line: Line, claim: Fraction, weight: Fraction, context: Context) -> Outcome:
     explanation = _explanation(line, claim, weight, context)
-    admitted = line.score.basis.admitted.scaled(weight)
+    admitted = line.possible
+    assert admitted is not None  # there is a weight
     verdict = _verdict(
         line,
         explanation.kind,
         computed=admitted,
-        claimed_set=printing(claim, context.rules.score_places, context.rules.rounding),
+        claimed_set=None if explanation.kind is VerdictKind.CONSISTENT else _stands_for(claim, context),
         convention=explanation.convention,
         gap=explanation.gap,
         witness=explanation.witness,
@@ -235,6 +247,12 @@ def _computed(line: Line, claim: Fraction, weight: Fraction, context: Context) -
         if message is not None
     ]
     return Outcome((verdict,), tuple(findings))
+
+
+def _stands_for(claim: Fraction, context: Context) -> Interval:
+    """Return the exact scores that are printed as the claim; a claim of odd places stands for itself."""
+    places, mode = context.rules.score_places, context.rules.rounding
+    return printing(claim, places, mode) or Interval.point(claim)
 
 
 def _explanation(line: Line, claim: Fraction, weight: Fraction, context: Context) -> Explanation:
@@ -262,10 +280,8 @@ def _cells(line: Line, weight: Fraction) -> Cells:
             target_face=Fraction(1),
             actual_face=basis.share,
         )
-    assert basis.formula is not None  # noqa: S101  # RATIO has a formula, its sets and its target
-    assert basis.target_set is not None  # noqa: S101
-    assert basis.actual_set is not None  # noqa: S101
-    assert basis.target is not None  # noqa: S101
+    assert basis.formula is not None  # RATIO has a formula and its target
+    assert basis.target is not None
     return Cells(
         formula=basis.formula,
         weight=weight,
@@ -297,7 +313,7 @@ def _difference(line: Line, explanation: Explanation, admitted: Interval) -> Mes
         return Message.of("Q005", **details)
     if explanation.kind is VerdictKind.BY_CONVENTION:
         return Message.of("Q004", **details, convention=explanation.convention)
-    assert explanation.gap is not None  # noqa: S101  # an inconsistent claim has a gap
+    assert explanation.gap is not None  # an inconsistent claim has a gap
     code = "B001" if line.subject is Subject.EXECUTION_SCORE else "Q001"
     return Message.of(code, **details, gap=decimal_text(explanation.gap))
 
@@ -308,7 +324,7 @@ def _verdict(line: Line, kind: VerdictKind, **details: Any) -> Verdict:
         kind=kind,
         location=line.score.location,
         claimed=None if line.claimed is None else line.claimed.text,
-        derivation=line.score.derivation,
+        line=line.score,
         assumed=line.assumed,
         clause=line.score.clause,
         **details,

@@ -6,7 +6,6 @@ unrounded ones; the room between them is computed from the lines, not configured
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -16,11 +15,12 @@ from perfscore._text import decimal_text
 from perfscore.checks._context import Outcome, places_of
 from perfscore.checks._verdict import Subject, Verdict, Witness
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
-from perfscore.intervals import Interval, Rounding, printing, rounded, total
+from perfscore.intervals import Interval, Rounding, exact_sum, printing, rounded, total
 from perfscore.scoring import Method, interval_text, points
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from fractions import Fraction
 
     from perfscore.checks._context import Context
     from perfscore.checks._lines import Line
@@ -92,11 +92,12 @@ def _against_lines(claim: Claim, context: Context, lines: Sequence[Judged], *, c
     if len(known) < len(claims) or not claims:
         message = Message.of("R003", what=Message.of("what.lines"))
         return _open(claim.subject, claim.location, claim.cell, message)
-    printed = Interval.point(sum(known, Fraction(0)))
-    unrounded = total(_unrounded(judged, context) for judged in lines)
+    printed = Interval.point(exact_sum(known))
     base = _verdict(claim, printed)
+    if claim.value in printed:
+        return Outcome((_explained(base, claim, printed, None),))
+    unrounded = total(_unrounded(judged, context) for judged in lines)
     for values, stands_for, convention in (
-        (printed, Interval.point(claim.value), None),
         (printed, _rounded_total(claim, context), "convention.total-places"),
         (unrounded, _as_printed(claim, context), "convention.sum-of-unrounded"),
     ):
@@ -113,15 +114,15 @@ def _against_lines(claim: Claim, context: Context, lines: Sequence[Judged], *, c
 
 def _unrounded(judged: Judged, context: Context) -> Interval:
     """Return the exact scores that a line may have had before it was printed as it claims."""
-    claim, basis, weight = judged.line.claim, judged.line.score.basis, judged.line.score.weight
-    assert claim is not None  # noqa: S101  # the caller has asked
+    claim = judged.line.claim
+    assert claim is not None  # the caller has asked
     exact_claim = Interval.point(claim)
-    if basis.method is Method.BAND:
+    if judged.line.score.basis.method is Method.BAND:
         return exact_claim
     stands_for = printing(claim, context.rules.score_places, context.rules.rounding) or exact_claim
-    if weight is None:
-        return stands_for
-    return (basis.admitted.scaled(weight) & stands_for) or stands_for
+    possible = judged.line.possible
+    meet = None if possible is None else possible & stands_for
+    return meet or stands_for
 
 
 def _against_rules(claim: Claim, context: Context, lines: Sequence[Judged]) -> Outcome:
@@ -172,7 +173,7 @@ def _readings(
 def _shown(context: Context) -> str:
     """Return the totals that the rules admit for the face values, as the scorecard has them."""
     admitted = context.card.total.admitted
-    assert admitted is not None  # noqa: S101  # every line has a weight, or there is no verdict
+    assert admitted is not None  # every line has a weight, or there is no verdict
     return interval_text(admitted)
 
 
@@ -212,17 +213,16 @@ def _face_scores(judged: Judged, _: Context) -> Interval | None:
 
 def _unrounded_scores(judged: Judged, _: Context) -> Interval | None:
     """Return the exact scores that the rules admit for everything that the cells can stand for."""
-    score = judged.line.score
-    return None if score.weight is None else score.basis.admitted.scaled(score.weight)
+    return judged.line.possible
 
 
 def _printed_scores(judged: Judged, context: Context) -> Interval | None:
     """Return the same as printed, from the lowest to the highest."""
-    values = _unrounded_scores(judged, context)
+    values = judged.line.possible
     if values is None or judged.line.score.basis.method in (Method.BAND, Method.OPEN):
         return values
-    assert values.lower is not None  # noqa: S101  # scores lie between 0 and the weight
-    assert values.upper is not None  # noqa: S101
+    assert values.lower is not None  # scores lie between 0 and the weight
+    assert values.upper is not None
     places, mode = context.rules.score_places, context.rules.rounding
     return Interval(rounded(values.lower, places, mode), rounded(values.upper, places, mode))
 

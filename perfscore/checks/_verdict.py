@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from perfscore.findings import Location, Message, VerdictKind
     from perfscore.intervals import Interval
     from perfscore.rules import Convention
+    from perfscore.scoring import LineScore
 
 
 class Subject(enum.Enum):
@@ -36,7 +37,7 @@ class Subject(enum.Enum):
     GRADE = "grade"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Witness:
     """Values inside the printed cells that print exactly the claim.
 
@@ -78,7 +79,7 @@ class Witness:
         }
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Verdict:
     """What verification says of one claimed figure.
 
@@ -93,7 +94,8 @@ class Verdict:
     claimed
         The figure as printed; None where none is.
     claimed_set
-        The exact values that the claim can stand for under the rule.
+        The exact values that the claim can stand for under the rule; None of a line or a weight
+        that is consistent, where witness and computed figure say enough.
     computed
         The exact values that follow from the other cells under the rule; None if unknown.
     convention
@@ -105,8 +107,8 @@ class Verdict:
         Of a consistent claim: values that print it.
     reason
         Of an open verdict: what is missing.
-    derivation
-        How the computed figure comes about.
+    line
+        The line's score under the rules, with its derivation; None for other figures.
     assumed
         Whether it rests on a number that came as a float, of assumed precision.
     clause
@@ -132,9 +134,14 @@ class Verdict:
     gap: Fraction | None = None
     witness: Witness | None = None
     reason: Message | None = None
-    derivation: Message | None = None
+    line: LineScore | None = None
     assumed: bool = False
     clause: str = ""
+
+    @property
+    def derivation(self) -> Message | None:
+        """How the computed figure of a line comes about."""
+        return None if self.line is None else self.line.derivation
 
     def to_record(self) -> dict[str, object]:
         """Return the verdict as plain data, numbers as exact text.

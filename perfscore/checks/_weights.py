@@ -62,7 +62,7 @@ def _below(part: Goal | Level, labels: tuple[str, ...], context: Context) -> Ite
             yield from _below(child, (*labels, child.label), context)
 
 
-def _compared(  # noqa: PLR0913  # the two figures, where they stand, how a difference is told
+def _compared(  # the two figures, where they stand, how a difference is told
     place: Location,
     cell: Figure | None,
     printed: Fraction,
@@ -76,7 +76,7 @@ def _compared(  # noqa: PLR0913  # the two figures, where they stand, how a diff
         kind=VerdictKind.CONSISTENT if same else VerdictKind.INCONSISTENT,
         location=place,
         claimed=decimal_text(added) if cell is None else cell.text,
-        claimed_set=Interval.point(printed),
+        claimed_set=None if same else Interval.point(printed),
         computed=Interval.point(added),
         gap=None if same else abs(printed - added),
         clause=clause,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from math import isfinite
+from numbers import Integral
 
 import attrs
 
 from perfscore.errors import InputError
-from perfscore.figures._grammar import MAX_CELL, Reading, quantity_of, read
+from perfscore.figures._grammar import MAX_CELL, Reading, read
 from perfscore.figures._normalise import normalised
+from perfscore.figures._quantities import quantity_of
 from perfscore.figures._types import (
     Actual,
     ActualKind,
@@ -108,7 +110,8 @@ def parse_figure(value: Printable, *, role: Role) -> Figure:
     Returns
     -------
     Figure
-        Without a quantity where the cell is not one number; nothing is guessed.
+        Without a quantity where the cell is not one number; nothing is guessed. Whether its unit
+        fits its role is for the caller to judge.
 
     Raises
     ------
@@ -127,7 +130,8 @@ def parse_figure(value: Printable, *, role: Role) -> Figure:
     if plain[:1] == _BRACKETS[0] and plain[-1:] == _BRACKETS[1]:
         plain = plain[1:-1]
     quantity = quantity_of(plain)
-    if quantity is None:
+    # A column of figures is printed in digits; a lone 一百 there is a word.
+    if quantity is None or not (quantity.unit.text or plain.isascii()):
         return Figure(text, None)
     precision = Precision.EXACT if role is Role.WEIGHT else Precision.ROUNDED
     return Figure(text, attrs.evolve(quantity, precision=Precision.ASSUMED if is_float else precision))
@@ -148,24 +152,25 @@ def as_text(value: object) -> tuple[str, bool]:
     """
     if isinstance(value, str):
         return value, False
-    if isinstance(value, bool) or not isinstance(value, (int, float, Decimal, Fraction)):
+    if isinstance(value, bool) or not isinstance(value, (Integral, float, Decimal, Fraction)):
         raise InputError("cell", value, "text or a number", "give the cell as it is printed")
     if not _is_finite(value):
         raise InputError("cell", value, "a finite number", "leave the cell out if it is not printed")
-    if isinstance(value, int):
-        if abs(value) >= _LARGEST:
+    if isinstance(value, Integral):  # NumPy's integers too
+        if abs(int(value)) >= _LARGEST:
             raise InputError("cell", value, "a number that a table can print")
-        return str(value), False
+        return str(int(value)), False
     if isinstance(value, Fraction):
         return _finite_decimal(value), False
     if isinstance(value, Decimal):
         if abs(value.adjusted()) > MAX_CELL:
             raise InputError("cell", value, "a number that a table can print")
         return f"{value:f}", False
-    return f"{Decimal(repr(value)):f}".removesuffix(".0"), True
+    # NumPy's floats have a repr of their own.
+    return f"{Decimal(float.__repr__(value)):f}".removesuffix(".0"), True
 
 
-def _is_finite(value: int | float | Decimal | Fraction) -> bool:
+def _is_finite(value: Integral | float | Decimal | Fraction) -> bool:
     if isinstance(value, float):
         return isfinite(value)
     return not isinstance(value, Decimal) or value.is_finite()

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 
 from perfscore.figures._types import DateSpan
 
-_AFTER = r"(?:底|末)?(?:之?前|以前|止)?(?:全部)?(?:完成|完工|到位|发放|支付|实施|竣工)?"
+_AFTER = r"(?:之?前|以前|止|以?内)?(?:全部)?(?:完成|完工|到位|发放|支付|实施|竣工)?"
 _CHINESE = re.compile(
-    r"(?:于|在|截至|截止)?(?P<year>(?:19|20)\d\d)年度?"
-    r"(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度|(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})[日号])?"
-    rf"|(?P<end>年?[底末]))?{_AFTER}"
+    r"(?:于|在|截至|截止)?(?P<year>(?:19|20)[0-9]{2})年(?:度|全年)?"
+    r"(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度"
+    r"|(?P<month>[0-9]{1,2})月(?:份)?(?:(?P<day>[0-9]{1,2})[日号])?)?"
+    rf"(?P<end>[底末]|(?<=年)年[底末])?{_AFTER}"
 )
-_NUMERIC = re.compile(rf"(?P<year>(?:19|20)\d\d)([-./])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}}){_AFTER}")
+_NUMERIC = re.compile(
+    rf"(?P<year>(?:19|20)[0-9]{{2}})([-./])(?P<month>[0-9]{{1,2}})\2(?P<day>[0-9]{{1,2}}){_AFTER}"
+)
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _LAST_MONTH = 12
 
@@ -41,7 +43,8 @@ def date_of(text: str, original: str) -> DateSpan | None:
         first, last = _days(int(parts["year"]), parts)
     except ValueError:
         return None
-    return DateSpan(original, first, last)
+    # 底 is the last day of what stands before it.
+    return DateSpan(original, last if parts.get("end") else first, last)
 
 
 def _days(year: int, parts: dict[str, str | None]) -> tuple[datetime.date, datetime.date]:
@@ -57,12 +60,12 @@ def _days(year: int, parts: dict[str, str | None]) -> tuple[datetime.date, datet
     if quarter is not None:
         number = _QUARTERS.get(quarter) or int(quarter)
         return _months(year, 3 * number - 2, 3 * number)
-    last = datetime.date(year, _LAST_MONTH, 31)
-    return (last, last) if parts.get("end") else (datetime.date(year, 1, 1), last)
+    return _months(year, 1, _LAST_MONTH)
 
 
 def _months(year: int, first: int, last: int) -> tuple[datetime.date, datetime.date]:
     if not 1 <= last <= _LAST_MONTH:
         message = f"no such month: {last}"
         raise ValueError(message)
-    return datetime.date(year, first, 1), datetime.date(year, last, calendar.monthrange(year, last)[1])
+    following = datetime.date(year + last // _LAST_MONTH, last % _LAST_MONTH + 1, 1)
+    return datetime.date(year, first, 1), following - datetime.timedelta(days=1)

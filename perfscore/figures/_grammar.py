@@ -18,16 +18,14 @@ not understood becomes a number.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
 
 from perfscore.figures._dates import date_of
-from perfscore.figures._numbers import NUMBER, NUMERAL, decimal_of, numeral_of, places_of
+from perfscore.figures._numbers import NUMBER
+from perfscore.figures._quantities import quantity_of
 from perfscore.figures._types import Bounds, DateSpan, Precision, Quantity, TargetKind
-from perfscore.figures._units import MEASURES, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -41,7 +39,8 @@ _PREFIXES = {
     "=": (TargetKind.EXACTLY, False), "等于": (TargetKind.EXACTLY, False),
     "不少于": (TargetKind.AT_LEAST, False), "不低于": (TargetKind.AT_LEAST, False),
     "不小于": (TargetKind.AT_LEAST, False), "不得少于": (TargetKind.AT_LEAST, False),
-    "不得低于": (TargetKind.AT_LEAST, False), "至少": (TargetKind.AT_LEAST, False),
+    "不得低于": (TargetKind.AT_LEAST, False), "不得小于": (TargetKind.AT_LEAST, False),
+    "达": (TargetKind.AT_LEAST, False), "至少": (TargetKind.AT_LEAST, False),
     "最少": (TargetKind.AT_LEAST, False), "达到": (TargetKind.AT_LEAST, False),
     "大于等于": (TargetKind.AT_LEAST, False), "大于或等于": (TargetKind.AT_LEAST, False),
     "大于": (TargetKind.AT_LEAST, True), "高于": (TargetKind.AT_LEAST, True),
@@ -49,6 +48,7 @@ _PREFIXES = {
     "不超过": (TargetKind.AT_MOST, False), "不高于": (TargetKind.AT_MOST, False),
     "不大于": (TargetKind.AT_MOST, False), "不多于": (TargetKind.AT_MOST, False),
     "不得超过": (TargetKind.AT_MOST, False), "不得高于": (TargetKind.AT_MOST, False),
+    "不得大于": (TargetKind.AT_MOST, False), "不得多于": (TargetKind.AT_MOST, False),
     "至多": (TargetKind.AT_MOST, False), "最多": (TargetKind.AT_MOST, False),
     "控制在": (TargetKind.AT_MOST, False),
     "小于等于": (TargetKind.AT_MOST, False), "小于或等于": (TargetKind.AT_MOST, False),
@@ -61,6 +61,7 @@ _PREFIXES = {
 _SUFFIXES = {
     "及以上": TargetKind.AT_LEAST, "或以上": TargetKind.AT_LEAST, "以上": TargetKind.AT_LEAST,
     "及以下": TargetKind.AT_MOST, "或以下": TargetKind.AT_MOST, "以下": TargetKind.AT_MOST,
+    "(含)以上": TargetKind.AT_LEAST, "(含)以下": TargetKind.AT_MOST, "(含)以内": TargetKind.AT_MOST,
     "以内": TargetKind.AT_MOST, "之内": TargetKind.AT_MOST, "内": TargetKind.AT_MOST,
     "左右": TargetKind.ABOUT, "上下": TargetKind.ABOUT,
 }  # fmt: skip
@@ -70,26 +71,19 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
-_UNIT = r"(?:%|‰|[A-Za-z㎡㎥℃/一-鿿]{0,12})"
-_ARABIC = re.compile(rf"({NUMBER})({_UNIT})")
-_NUMERAL_MEASURE = re.compile(rf"({NUMERAL})((?:{_either(MEASURES)})(?:/[一-鿿]{{1,3}})?)")
-_HUNDREDTHS = re.compile(rf"百分之(?:({NUMBER})|({NUMERAL}|百))")
 _PREFIX = re.compile(rf"({_either(_PREFIXES)})(?=.)")
 _SUFFIX = re.compile(rf"(?<=.)({_either(_SUFFIXES)})$")
 _INCLUSIVE = re.compile(r"\((不?含)[^()]{0,20}\)$")
-_BETWEEN = re.compile(rf"({NUMBER}[^-~至到≤≥<>]{{0,15}})[-~至到—]{{1,2}}({NUMBER}.{{0,20}})")
-_SANDWICH = re.compile(r"([^≤≥<>]{1,30})([≤<])([^≤≥<>]{0,30})([≤<])([^≤≥<>]{1,30})")
-_BOTH = re.compile(r"([≥>][^且,]{1,30})(?:且|并且|,)([≤<].{1,30})")
-_BRACKETS = re.compile(r"([\[(])([^,\[\]()]{1,30}),([^,\[\]()]{1,30})([\])])")
-_DASHES = re.compile(r"[-—–_/\\~*.]{1,10}")
+_BETWEEN = re.compile(rf"({NUMBER}[^-~至到—≤≥<>]{{0,15}})(?:[-~至到]|—{{1,2}})({NUMBER}.{{0,20}})")
+_SANDWICH = re.compile(r"([^≤≥<>]{1,30})([≤<≥>])([^≤≥<>0-9]{1,30})([≤<≥>])([^≤≥<>]{1,30})")
+_BOTH = re.compile(r"([≥>].{1,30}?)(?:并?且|,)([≤<].{1,30})")
+# A round bracket on both sides encloses a remark as well as a range.
+_BRACKETS = re.compile(r"(?=\[|.*\]$)([\[(])([^\[\]()]{3,60})([\])])")
+_DASHES = re.compile(r"[-—–_/\\~*.…]{1,10}")
 _UNSET = re.compile(r"无\(.{0,200}\)|(?:未设置|未设定|不适用|暂无)(?:目标值?|指标值?)?")
-_RELATIVE = re.compile(r"(?:较|比|与)(?:上年|去年|上一年|前一年|往年|上年度)|同比")
+_RELATIVE = re.compile(r"(?:较|比|与|于|超过)(?:上年|去年|上一年|前一年|往年|上年度)|同比|逐年")
 _SEPARATOR = re.compile(r"[、;]|(?<!\d),|,(?!\d)")
 _FILLER = re.compile(r"^(?:一般|延长|分别为?|为|其中|和|及)+")
-# Words that make a phrase of what would otherwise pass for a unit.
-_NO_UNIT = re.compile(
-    r"以上|以下|以内|左右|上下|完成|提高|提升|增长|下降|降低|达到|超过|不|未|无|多$|余|不等|前|后|起(?=.)|第|年年?底|目标|要求|情况|率"
-)
 _MAX_PARTS = 20
 
 
@@ -122,6 +116,7 @@ def read(text: str, original: str, precision: Callable[[Quantity], Precision]) -
     precision
         What a quantity stands for.
     """
+    text = text.rstrip("。;")
     if not text or _DASHES.fullmatch(text) or _UNSET.fullmatch(text):
         return _UNSET_READING
     if text == "无":
@@ -171,42 +166,6 @@ def _bound_or_figure(text: str, precision: Callable[[Quantity], Precision]) -> R
     return Reading(kind=kind, sign=sign, quantity=quantity, strict=strict)
 
 
-def quantity_of(text: str) -> Quantity | None:
-    """Read a number with its unit; None if *text* is anything else. The precision is EXACT.
-
-    Examples
-    --------
-    >>> quantity_of("29.26万人").value, quantity_of("十二篇").value, quantity_of("百分之百").value
-    (Fraction(292600, 1), Fraction(12, 1), Fraction(1, 1))
-    >>> quantity_of("一流") is None, quantity_of("城镇登记失业率2.51%") is None
-    (True, True)
-    """
-    found = _ARABIC.fullmatch(text)
-    if found is not None:
-        number, unit_text = decimal_of(found[1]), found[2]
-        if number is None or _NO_UNIT.search(unit_text):
-            return None
-        return _quantity(text, number, unit_text)
-    found = _NUMERAL_MEASURE.fullmatch(text)
-    if found is not None and (value := numeral_of(found[1])) is not None:
-        return _quantity(text, Decimal(value), found[2])
-    found = _HUNDREDTHS.fullmatch(text)
-    if found is None:
-        return None
-    if found[1] is not None:
-        number = decimal_of(found[1])
-    else:
-        value = 100 if found[2] == "百" else numeral_of(found[2])
-        number = None if value is None else Decimal(value)
-    return None if number is None else _quantity(text, number, "%")
-
-
-def _quantity(text: str, number: Decimal, unit_text: str) -> Quantity:
-    unit = unit_of(unit_text)
-    value = Fraction(number) * unit.scale
-    return Quantity(text, number, unit, places_of(number), Precision.EXACT, value)
-
-
 def _range(text: str) -> Reading | None:
     for pattern, make in (
         (_BETWEEN, _from_to),
@@ -233,17 +192,25 @@ def _from_to(found: re.Match[str]) -> Bounds | None:
     """``400-4,000元/人``: a unit printed once belongs to both ends."""
     high = quantity_of(found[2])
     low = quantity_of(found[1])
-    if low is not None and high is not None and not low.unit.text:
-        low = quantity_of(f"{found[1]}{high.unit.text}")
-    return None if low is None or high is None else Bounds(low, high)
+    if low is None or high is None:
+        return None
+    if not low.unit.text:
+        value = low.value * high.unit.scale
+        low = attrs.evolve(low, unit=high.unit, value=value)
+    return Bounds(low, high)
 
 
 def _enclosed(found: re.Match[str]) -> Bounds | None:
     """``97%≤执行率≤100%``: what stands between the signs is the name of the thing."""
-    low, high = quantity_of(found[1]), quantity_of(found[5])
-    if low is None or high is None or re.search(r"\d", found[3]):
+    first, left, _, right, last = found.groups()
+    if left in "≥>" and right in "≥>":
+        first, left, right, last = last, right, left, first
+    elif left in "≥>" or right in "≥>":
         return None
-    return Bounds(low, high, lower_closed=found[2] == "≤", upper_closed=found[4] == "≤")
+    low, high = quantity_of(first), quantity_of(last)
+    if low is None or high is None:
+        return None
+    return Bounds(low, high, lower_closed=left in "≤≥", upper_closed=right in "≤≥")
 
 
 def _joined(found: re.Match[str]) -> Bounds | None:
@@ -256,10 +223,14 @@ def _joined(found: re.Match[str]) -> Bounds | None:
 
 def _bracketed(found: re.Match[str]) -> Bounds | None:
     """``[90%,95%)``."""
-    low, high = quantity_of(found[2]), quantity_of(found[3])
-    if low is None or high is None:
+    pieces = found[2].split(",")
+    # [1,000,2,000] can be cut in one way only, or it is not understood.
+    cuts = [(",".join(pieces[:at]), ",".join(pieces[at:])) for at in range(1, len(pieces))]
+    ends = [(quantity_of(left), quantity_of(right)) for left, right in cuts]
+    whole = [(low, high) for low, high in ends if low is not None and high is not None]
+    if len(whole) != 1:
         return None
-    return Bounds(low, high, lower_closed=found[1] == "[", upper_closed=found[4] == "]")
+    return Bounds(*whole[0], lower_closed=found[1] == "[", upper_closed=found[3] == "]")
 
 
 def _several(text: str, precision: Callable[[Quantity], Precision]) -> Reading | None:
@@ -273,4 +244,8 @@ def _several(text: str, precision: Callable[[Quantity], Precision]) -> Reading |
         if part is None:
             return None
         parts.append((piece, part))
+    # 12、15次 leaves open what 12 counts, and the 1 of 1、45人 counts nothing.
+    bare = [part.quantity is not None and not part.quantity.unit.text for _, part in parts]
+    if any(bare) and not all(bare):
+        return None
     return Reading(kind=TargetKind.SEVERAL, parts=tuple(parts))

@@ -32,8 +32,6 @@ _LOOKALIKES = str.maketrans(
         "﹣": "-",
         "﹐": ",",
         "﹑": "、",
-        "。": ".",
-        "·": "·",
     }
 )
 # What a converter leaves of a formula: $\geq 3,000$ 件.
@@ -43,7 +41,11 @@ _LATEX_SIGNS = {
     "sim": "~", "approx": "≈", "%": "%",
 }  # fmt: skip
 _TWO_CHARACTER_SIGNS = re.compile(r">=|=>|≥=|<=|=<|≤=")
-_BLANK = re.compile(r"(?<=\d)\s+(?=\d)|\s+")
+ENDINGS = "。.,;、"
+"""What may end a cell without meaning."""
+_BLANK = re.compile(r"\s+")
+# "1. 45人" is the first item of a list rather than 1.45人; "93. 91" and "99. 5%" are numbers.
+_LISTED = re.compile(r"[1-9][0-9]?\.(?=\s)[\s0-9,.]*[^\s0-9,.%‰]")
 # At the beginning of a cell these are a badly recognised ≥ or ≤; elsewhere they are brackets.
 _OPENING_SIGNS = {"»": "≥", "》": "≥", "«": "≤", "《": "≤"}
 
@@ -51,7 +53,8 @@ _OPENING_SIGNS = {"»": "≥", "》": "≥", "«": "≤", "《": "≤"}
 def normalised(text: str) -> str:
     r"""Return *text* in one way of writing: half-width, plain signs, no blanks that mean nothing.
 
-    A blank between two digits is kept: ``1 234`` may be one number or two.
+    A blank between two digits is kept: ``1 234`` may be one number or two. So is the blank behind
+    the number of a list item: ``1. 45人`` is not 1.45人.
 
     Examples
     --------
@@ -62,20 +65,22 @@ def normalised(text: str) -> str:
     """
     plain = text.translate(_LOOKALIKES)
     if "\\" in plain or "$" in plain:
-        plain = _LATEX.sub(lambda match: _LATEX_SIGNS[match[1]], plain).replace("$", "")
-    plain = _BLANK.sub(_blank, plain.strip())
+        plain = _LATEX.sub(lambda match: _LATEX_SIGNS[match[1]], plain)
+        # Two make a formula; one alone is a dollar sign.
+        plain = plain if plain.count("$") % 2 else plain.replace("$", "")
+    plain = plain.strip()
+    keep = plain.index(".") + 1 if _LISTED.match(plain) else -1
+    plain = _BLANK.sub(lambda match: " " if match.start() == keep else _blank(match), plain)
     plain = _TWO_CHARACTER_SIGNS.sub(lambda match: "≥" if ">" in match[0] or "≥" in match[0] else "≤", plain)
     first = _OPENING_SIGNS.get(plain[:1])
     if first is not None and not any(mark in plain[1:] for mark in "《》«»"):
         return first + plain[1:]
-    return plain
+    # Most cells are plain as they are: one string then serves the cell and its reading.
+    return text if plain == text else plain
 
 
 def _blank(match: re.Match[str]) -> str:
-    before, after = (
-        match.string[match.start() - 1 : match.start()],
-        match.string[match.end() : match.end() + 1],
-    )
+    before, after = match.string[match.start() - 1], match.string[match.end()]
     return " " if before.isdigit() and after.isdigit() else ""
 
 
@@ -91,4 +96,4 @@ def same_wording(one: str, other: str) -> bool:
 
 
 def _ending(text: str) -> str:
-    return normalised(text).rstrip(".,;、")
+    return normalised(text).rstrip(ENDINGS)

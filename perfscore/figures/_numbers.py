@@ -9,7 +9,8 @@ MAX_DIGITS = 40
 """The most digits that a number may have; a longer run of digits is no figure of a table."""
 
 # A number: digits in groups of three, or without groups, then decimals.
-NUMBER = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+# Spelt with 0-9, as \d takes the digits of all scripts.
+NUMBER = r"[+-]?(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 
 _DIGITS = {
     "零": 0,
@@ -27,6 +28,8 @@ _DIGITS = {
 }
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
+_SECTION = 10**4
+_NAMES = "零一二三四五六七八九"
 
 # A Chinese numeral: it begins with a digit or with 十; 万人 and 百家 are no numbers.
 NUMERAL = r"[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*"
@@ -54,39 +57,61 @@ def places_of(number: Decimal) -> int:
     (2, 0)
     """
     exponent = number.as_tuple().exponent
-    assert isinstance(exponent, int)  # noqa: S101  # only finite numbers come here
+    assert isinstance(exponent, int)  # only finite numbers come here
     return max(0, -exponent)
 
 
 def numeral_of(text: str) -> int | None:
     """Return the value of a Chinese numeral; None if *text* is not a well-formed one.
 
+    Colloquial short forms are not read: 二百五 is 250 to one reader and 205 to another.
+
     Examples
     --------
-    >>> numeral_of("十二"), numeral_of("一百零五"), numeral_of("三万二千"), numeral_of("十十")
+    >>> numeral_of("十二"), numeral_of("一百零五"), numeral_of("三万二千"), numeral_of("二百五")
     (12, 105, 32000, None)
     """
     if len(text) > MAX_DIGITS or _NUMERAL.fullmatch(text) is None:
         return None
-    total = section = 0
-    digit: int | None = None
-    last_small = last_large = 10**9
+    total = section = digit = 0
     for mark in text:
         if mark in _DIGITS:
-            if digit:
-                return None
             digit = _DIGITS[mark]
         elif mark in _SMALL:
-            if _SMALL[mark] >= last_small or (digit is None and (mark != "十" or section)):
-                return None
-            last_small = _SMALL[mark]
-            section += (1 if digit is None else digit) * last_small
-            digit = None
+            section += (digit or 1) * _SMALL[mark]
+            digit = 0
         else:
-            section += digit or 0
-            if not section or _LARGE[mark] >= last_large:
-                return None
-            last_large = _LARGE[mark]
-            total += section * last_large
-            section, digit, last_small = 0, None, 10**9
-    return total + section + (digit or 0)
+            total += (section + digit) * _LARGE[mark]
+            section = digit = 0
+    value = total + section + digit
+    # What is not written as the value would be written was misread.
+    return value if written(value) == text.replace("两", "二").replace("〇", "零") else None
+
+
+def written(value: int) -> str:
+    """Write a number below 10^12 in Chinese.
+
+    Examples
+    --------
+    >>> written(0), written(12), written(10500), written(320_000_000)
+    ('零', '十二', '一万零五百', '三亿二千万')
+    """
+    text, rest = "", value
+    for scale, name in ((10**8, "亿"), (10**4, "万"), (1, "")):
+        section, rest = divmod(rest, scale)
+        if section == 0:
+            continue
+        gap = "零" if text and section < _SECTION // 10 else ""
+        text += f"{gap}{_section(section % _SECTION)}{name}"
+    text = text or "零"
+    return text.removeprefix("一") if text.startswith("一十") else text
+
+
+def _section(value: int) -> str:
+    text, gap = "", False
+    for scale, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, value = divmod(value, scale)
+        if digit:
+            text += f"{'零' if gap and text else ''}{_NAMES[digit]}{name}"
+        gap = not digit
+    return text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from perfscore.intervals import Interval
 
 if TYPE_CHECKING:
     import datetime
-    from decimal import Decimal
 
 
 class Precision(enum.Enum):
@@ -28,14 +28,14 @@ class Precision(enum.Enum):
     """As ROUNDED; the number came as a float, so its places are a guess, and every result says so."""
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(weakref_slot=False)
 class Unit:
     """A unit of measure as printed (计量单位).
 
     Parameters
     ----------
     text
-        The unit as printed, ``万人次/年``; empty where none is printed.
+        The unit as printed but for width and blanks, ``万人次/年``; empty where none is printed.
     base
         The unit without its multiplier, ``人次/年``; ``%`` for per cent and per mille alike.
     scale
@@ -52,16 +52,14 @@ class Unit:
         return self.base == "%"
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(weakref_slot=False)
 class Quantity:
     """A printed number with its unit.
 
     Parameters
     ----------
     text
-        The number and its unit as printed, ``29.26万人``.
-    number
-        The number as printed, before the unit's multiplier: ``Decimal("29.26")``.
+        The number and its unit as printed but for width and blanks, ``29.26万人``.
     unit
         Its unit.
     places
@@ -73,11 +71,18 @@ class Quantity:
     """
 
     text: str
-    number: Decimal
     unit: Unit
     places: int
     precision: Precision
     value: Fraction
+
+    @property
+    def number(self) -> Decimal:
+        """The number as printed, before the unit's multiplier: ``Decimal("29.26")``."""
+        steps = self.value / self.unit.scale * 10**self.places
+        # Built from digits: arithmetic would round to the context of the thread.
+        digits = tuple(map(int, str(abs(steps.numerator))))
+        return Decimal((int(steps < 0), digits, -self.places))
 
     @property
     def step(self) -> Fraction:
@@ -119,7 +124,7 @@ class Role(enum.Enum):
     """执行率."""
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(weakref_slot=False)
 class Figure:
     """A cell that should hold one number.
 
@@ -185,7 +190,7 @@ class ActualKind(enum.Enum):
     """``——``, an empty cell: nothing is reported."""
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(weakref_slot=False)
 class DateSpan:
     """A printed date: the first and the last day that it can mean.
 
@@ -197,7 +202,7 @@ class DateSpan:
     last: datetime.date
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(weakref_slot=False)
 class Bounds:
     """The two ends of a printed range, either of which may be missing.
 
@@ -210,7 +215,7 @@ class Bounds:
     upper_closed: bool = attrs.field(default=True, kw_only=True)
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(weakref_slot=False)
 class Target:
     """What a target cell says.
 
@@ -222,6 +227,7 @@ class Target:
         What it asks for.
     sign
         The sign or word that gave the direction as printed (``≥``, ``以上``, ``=``); None if none is.
+        A look-alike such as ``»`` is given as the sign that it stands for.
     quantity
         The figure of AT_LEAST, AT_MOST, EXACTLY, ABOUT.
     strict
@@ -244,7 +250,7 @@ class Target:
     parts: tuple[Target, ...] = ()
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(weakref_slot=False)
 class Actual:
     """What an actual cell says.
 

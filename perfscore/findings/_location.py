@@ -31,7 +31,7 @@ class Column(enum.Enum):
         return self.value[1] if language == "zh" else self.value[0]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Location:
     """A place in a table: labels from the outside in, a row number and a column.
 
@@ -71,7 +71,7 @@ class Location:
         >>> Location(table="T", name="总分", column=Column.TOTAL).text()
         'T · 总分 · total'
         """
-        named = f"{self.row} {self.name}" if self.row is not None else self.name
+        named = self.name if self.row is None else f"{self.row} {self.name}".rstrip()
         column = "" if self.column is None else self.column.label(language)
         return " · ".join(part for part in (self.table, *self.labels, named, column) if part)
 

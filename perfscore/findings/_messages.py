@@ -75,7 +75,7 @@ class Labelled(Protocol):
         """Return the text in ``"zh"`` or ``"en"``."""
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Message:
     """A sentence of the catalogue with its arguments, rendered when it is shown.
 

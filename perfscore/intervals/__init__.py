@@ -3,6 +3,7 @@
 ========================  ==========================================================
 :class:`Interval`         a non-empty interval with open and closed ends
 :func:`total`             all sums of one value from each of several intervals
+:func:`exact_sum`         the exact sum of values
 :class:`Rounding`         half up, half even, truncated
 :func:`rounded`           an exact value as it is printed
 :func:`printing`          all exact values that print as a given figure
@@ -13,7 +14,7 @@
 Nothing here knows a tolerance: an end belongs to a set or it does not.
 """
 
-from perfscore.intervals._interval import Interval, total
+from perfscore.intervals._interval import Interval, exact_sum, total
 from perfscore.intervals._rounding import Rounding, printing, printing_any, rounded, unit_of
 
-__all__ = ["Interval", "Rounding", "printing", "printing_any", "rounded", "total", "unit_of"]
+__all__ = ["Interval", "Rounding", "exact_sum", "printing", "printing_any", "rounded", "total", "unit_of"]

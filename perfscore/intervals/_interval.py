@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import lcm
 from typing import TYPE_CHECKING
 
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _ZERO = Fraction(0)
 
 
-@attrs.frozen(slots=True, repr=False)
+@attrs.frozen(repr=False, weakref_slot=False)
 class Interval:
     """All rationals between two ends, each of which belongs to the set or not.
 
@@ -50,7 +51,7 @@ class Interval:
         if (self.lower is None and self.lower_closed) or (self.upper is None and self.upper_closed):
             message = f"an infinite end cannot be closed: {self!r}"
             raise ValueError(message)
-        if not _holds(self.lower, self.upper, self.lower_closed and self.upper_closed):
+        if not _holds(self.lower, self.upper, both_closed=self.lower_closed and self.upper_closed):
             message = f"no number lies between the ends of {self!r}"
             raise ValueError(message)
 
@@ -124,7 +125,7 @@ class Interval:
         upper, upper_closed = _inner(
             (self.upper, self.upper_closed), (other.upper, other.upper_closed), outward=1
         )
-        if not _holds(lower, upper, lower_closed and upper_closed):
+        if not _holds(lower, upper, both_closed=lower_closed and upper_closed):
             return None
         return Interval(lower, upper, lower_closed=lower_closed, upper_closed=upper_closed)
 
@@ -167,6 +168,8 @@ class Interval:
             return (-self).scaled(-factor)
         if factor == 0:
             return Interval.point(_ZERO)
+        if self.lower is not None and self.lower == self.upper:
+            return Interval.point(self.lower * factor)
         return Interval(
             None if self.lower is None else self.lower * factor,
             None if self.upper is None else self.upper * factor,
@@ -242,7 +245,7 @@ class Interval:
     def _pick_from_the_end(self) -> Fraction:
         if self.lower is not None:
             return self.lower if self.lower_closed else self.lower + 1
-        assert self.upper is not None  # noqa: S101  # one end is finite here
+        assert self.upper is not None  # one end is finite here
         return self.upper if self.upper_closed else self.upper - 1
 
 
@@ -254,18 +257,33 @@ def total(intervals: Iterable[Interval]) -> Interval:
     >>> total([Interval(Fraction(5), Fraction(8)), Interval.point(Fraction(2))])
     [7, 10]
     """
-    lower: Fraction | None = _ZERO
-    upper: Fraction | None = _ZERO
-    lower_closed = upper_closed = True
-    for item in intervals:
-        lower = None if lower is None or item.lower is None else lower + item.lower
-        upper = None if upper is None or item.upper is None else upper + item.upper
-        lower_closed = lower_closed and item.lower_closed
-        upper_closed = upper_closed and item.upper_closed
-    return Interval(lower, upper, lower_closed=lower_closed, upper_closed=upper_closed)
+    items = tuple(intervals)
+    lowers = [item.lower for item in items if item.lower is not None]
+    uppers = [item.upper for item in items if item.upper is not None]
+    lower = exact_sum(lowers) if len(lowers) == len(items) else None
+    if lower is not None and lowers == uppers:
+        return Interval.point(lower)
+    return Interval(
+        lower,
+        exact_sum(uppers) if len(uppers) == len(items) else None,
+        lower_closed=all(item.lower_closed for item in items),
+        upper_closed=all(item.upper_closed for item in items),
+    )
 
 
-def _holds(lower: Fraction | None, upper: Fraction | None, both_closed: bool) -> bool:  # noqa: FBT001
+def exact_sum(values: Sequence[Fraction]) -> Fraction:
+    """Return the exact sum, reduced once at the end instead of at every step.
+
+    Examples
+    --------
+    >>> exact_sum([Fraction("19.91"), Fraction(2), Fraction("1.82")])
+    Fraction(2373, 100)
+    """
+    bottom = lcm(*(value.denominator for value in values))
+    return Fraction(sum(value.numerator * (bottom // value.denominator) for value in values), bottom)
+
+
+def _holds(lower: Fraction | None, upper: Fraction | None, *, both_closed: bool) -> bool:
     if lower is None or upper is None or lower < upper:
         return True
     return both_closed and lower == upper
@@ -285,7 +303,7 @@ def _inner(
 
 
 def _lowest_quotient(top: Interval, bottom: Interval) -> tuple[Fraction, bool]:
-    assert top.lower is not None  # noqa: S101  # the caller has checked it
+    assert top.lower is not None  # the caller has checked it
     if top.lower == 0:
         # 0 divided by anything is 0: the divisor's own end does not matter.
         return _ZERO, top.lower_closed

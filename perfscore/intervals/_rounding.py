@@ -8,8 +8,6 @@ from math import ceil, floor
 
 from perfscore.intervals._interval import Interval
 
-_HALF = Fraction(1, 2)
-
 
 class Rounding(enum.Enum):
     """A way to print an exact value to a number of places.
@@ -46,14 +44,19 @@ def rounded(value: Fraction, places: int, mode: Rounding = Rounding.HALF_UP) -> 
     >>> rounded(Fraction("19.845"), 2) == Fraction("19.85")
     True
     """
-    unit = unit_of(places)
-    steps = abs(value) / unit
-    whole = floor(steps)
+    # In whole numbers: a fraction reduced at every step costs several times as much.
+    top, bottom = abs(value.numerator), value.denominator
+    if places >= 0:
+        top *= 10**places
+    else:
+        bottom *= 10**-places
+    whole, rest = divmod(top, bottom)
     if mode is not Rounding.TRUNCATE:
-        rest = steps - whole
-        if rest > _HALF or (rest == _HALF and (mode is Rounding.HALF_UP or whole % 2)):
+        tie = 2 * rest - bottom
+        if tie > 0 or (tie == 0 and (mode is Rounding.HALF_UP or whole % 2)):
             whole += 1
-    return whole * unit if value >= 0 else -whole * unit
+    signed = whole if value >= 0 else -whole
+    return Fraction(signed, 10**places) if places >= 0 else Fraction(signed * 10**-places)
 
 
 def unit_of(places: int) -> Fraction:
@@ -87,7 +90,7 @@ def printing(value: Fraction, places: int, mode: Rounding = Rounding.HALF_UP) ->
         return None
     if value < 0:
         mirrored = printing(-value, places, mode)
-        assert mirrored is not None  # noqa: S101  # the steps of -value are as whole as these
+        assert mirrored is not None  # the steps of -value are as whole as these
         return -mirrored
     if mode is Rounding.TRUNCATE:
         lower = value or -unit

@@ -124,6 +124,11 @@ def to_tuple(value: Iterable[_T]) -> tuple[_T, ...]:
     return tuple(value)
 
 
+def to_texts(value: Iterable[str]) -> tuple[str, ...]:
+    """Freeze a sequence of texts."""
+    return to_tuple(value)
+
+
 def is_text(_: object, field: attrs.Attribute[Any], value: object) -> None:
     """Refuse what is not text, or more text than a cell can hold."""
     if value is None and field.default is None:

@@ -9,13 +9,21 @@ import attrs
 from perfscore.model import _fields as fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from perfscore.figures import Actual, Figure, Target
     from perfscore.terms import Direction, Result
 
 
-@attrs.frozen
+def _to_children(value: Iterable[Level | Indicator]) -> tuple[Level | Indicator, ...]:
+    return fields.to_tuple(value)
+
+
+def _to_sources(value: Iterable[FundSource]) -> tuple[FundSource, ...]:
+    return fields.to_tuple(value)
+
+
+@attrs.frozen(weakref_slot=False)
 class Indicator:
     """One row of the table: a level-3 indicator (三级指标).
 
@@ -73,7 +81,7 @@ class Indicator:
         return f"Indicator({', '.join([repr(self.name), *cells])})"
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Level:
     """A level-1 or level-2 label (一级指标, 二级指标) with the rows beside it.
 
@@ -96,7 +104,7 @@ class Level:
     """
 
     label: str = attrs.field(validator=fields.is_text)
-    children: tuple[Level | Indicator, ...] = attrs.field(default=(), converter=fields.to_tuple)
+    children: tuple[Level | Indicator, ...] = attrs.field(default=(), converter=_to_children)
     weight: Figure | None = attrs.field(default=None, converter=fields.to_weight, kw_only=True)
     claimed: Figure | None = attrs.field(default=None, converter=fields.to_claimed, kw_only=True)
 
@@ -135,7 +143,7 @@ class Goal:
 
     name: str | None = attrs.field(default=None, validator=fields.is_text)
     children: tuple[Level | Indicator, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.holds(Level, Indicator)
+        default=(), converter=_to_children, validator=fields.holds(Level, Indicator)
     )
     weight: Figure | None = attrs.field(default=None, converter=fields.to_weight, kw_only=True)
     text: str | None = attrs.field(default=None, validator=fields.is_text, kw_only=True)
@@ -198,7 +206,7 @@ class BudgetExecution:
     weight: Figure | None = attrs.field(default=None, converter=fields.to_weight)
     claimed: Figure | None = attrs.field(default=None, converter=fields.to_claimed)
     sources: tuple[FundSource, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.holds(FundSource)
+        default=(), converter=_to_sources, validator=fields.holds(FundSource)
     )
     deviation_reason: str | None = attrs.field(default=None, validator=fields.is_text)
 
@@ -215,14 +223,14 @@ class CheckBox:
 
     name: str = attrs.field(validator=fields.is_text)
     options: tuple[str, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.holds(str), kw_only=True
+        default=(), converter=fields.to_texts, validator=fields.holds(str), kw_only=True
     )
     ticked: tuple[str, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.holds(str), kw_only=True
+        default=(), converter=fields.to_texts, validator=fields.holds(str), kw_only=True
     )
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Row:
     """An indicator together with where it stands in its table.
 
@@ -236,8 +244,10 @@ class Row:
         The goal that it belongs to.
     levels
         The levels that enclose it, from the outside in.
+    labels
+        The goal's name, if it has one, and the labels of the levels.
     path
-        Positions from 0: the goal among the goals, then the child of each level down to the row.
+        Positions from 0: the goal among the goals, then each level among its siblings.
 
     Examples
     --------
@@ -251,13 +261,8 @@ class Row:
     indicator: Indicator
     goal: Goal
     levels: tuple[Level, ...]
+    labels: tuple[str, ...]
     path: tuple[int, ...]
-
-    @property
-    def labels(self) -> tuple[str, ...]:
-        """The labels that enclose the row, from the outside in."""
-        head = () if self.goal.name is None else (self.goal.name,)
-        return (*head, *(level.label for level in self.levels))
 
 
 def rows_of(goal: Goal, *, position: int = 0, first: int = 1) -> Iterator[Row]:
@@ -268,22 +273,23 @@ def rows_of(goal: Goal, *, position: int = 0, first: int = 1) -> Iterator[Row]:
     >>> [row.number for row in rows_of(Goal(None, [Indicator("a"), Indicator("b")]), first=5)]
     [5, 6]
     """
-    pending = [*_below(goal, (position,), ())]
+    labels: tuple[str, ...] = () if goal.name is None else (goal.name,)
+    pending = [*_below(goal, (position,), (), labels)]
     while pending:
-        part, path, levels = pending.pop()
+        part, position, path, levels, labels = pending.pop()
         if isinstance(part, Indicator):
-            yield Row(first, part, goal, levels, path)
+            yield Row(first, part, goal, levels, labels, path)
             first += 1
         else:
-            pending.extend(_below(part, path, (*levels, part)))
+            pending.extend(_below(part, (*path, position), (*levels, part), (*labels, part.label)))
 
 
 def _below(
-    part: Goal | Level, path: tuple[int, ...], levels: tuple[Level, ...]
-) -> Iterator[tuple[Level | Indicator, tuple[int, ...], tuple[Level, ...]]]:
-    """Yield the children of *part* with their paths, the last one first."""
-    for index in range(len(part.children) - 1, -1, -1):
-        yield part.children[index], (*path, index), levels
+    part: Goal | Level, path: tuple[int, ...], levels: tuple[Level, ...], labels: tuple[str, ...]
+) -> Iterator[tuple[Level | Indicator, int, tuple[int, ...], tuple[Level, ...], tuple[str, ...]]]:
+    """Yield the children of *part* with where they stand, the last one first."""
+    for position in range(len(part.children) - 1, -1, -1):
+        yield part.children[position], position, path, levels, labels
 
 
 def _summary(kind: str, name: str | None, weight: Figure | None, children: tuple[object, ...]) -> str:

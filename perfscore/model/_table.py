@@ -12,10 +12,18 @@ from perfscore.model._parts import BudgetExecution, CheckBox, Goal, Row, rows_of
 from perfscore.terms import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from perfscore.figures import Figure
     from perfscore.model._parts import Indicator
+
+
+def _to_goals(value: Iterable[Goal]) -> tuple[Goal, ...]:
+    return fields.to_tuple(value)
+
+
+def _to_check_boxes(value: Iterable[CheckBox]) -> tuple[CheckBox, ...]:
+    return fields.to_tuple(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -95,20 +103,20 @@ class SelfAssessment:
     supervising_department: str | None = attrs.field(default=None, validator=fields.is_text)
     implementing_unit: str | None = attrs.field(default=None, validator=fields.is_text)
     check_boxes: tuple[CheckBox, ...] = attrs.field(
-        default=(), converter=fields.to_tuple, validator=fields.holds(CheckBox)
+        default=(), converter=_to_check_boxes, validator=fields.holds(CheckBox)
     )
     basic_expenditure: Figure | None = attrs.field(default=None, converter=fields.to_expenditure)
     project_expenditure: Figure | None = attrs.field(default=None, converter=fields.to_expenditure)
     money_unit: str = attrs.field(default="万元", validator=fields.is_text)
     execution: BudgetExecution | None = attrs.field(default=None, validator=fields.is_a(BudgetExecution))
-    goals: tuple[Goal, ...] = attrs.field(default=(), converter=fields.to_tuple, validator=fields.holds(Goal))
+    goals: tuple[Goal, ...] = attrs.field(default=(), converter=_to_goals, validator=fields.holds(Goal))
     total: Figure | None = attrs.field(default=None, converter=fields.to_total)
     grade: str | None = attrs.field(default=None, converter=fields.to_grade)
     deviation_reason: str | None = attrs.field(default=None, validator=fields.is_text)
     improvement: str | None = attrs.field(default=None, validator=fields.is_text)
     truncated: bool = attrs.field(default=False, validator=fields.is_flag)
     source: str | None = attrs.field(default=None, validator=fields.is_text)
-    remarks: tuple[str, ...] = attrs.field(default=(), converter=fields.to_tuple, validator=fields.holds(str))
+    remarks: tuple[str, ...] = attrs.field(default=(), converter=fields.to_texts, validator=fields.holds(str))
 
     @property
     def name(self) -> str:

@@ -100,7 +100,7 @@ def _check_conventions(rules: RuleSet) -> None:
             raise InputError(f"conventions[{index}].rate_places", places, f"0 to {_MAX_PLACES}")
         if places is not None and convention.printed_rate:
             place = f"conventions[{index}].printed_rate"
-            raise InputError(place, True, "either a printed rate or one rounded here")  # noqa: FBT003
+            raise InputError(place, "true", "either a printed rate or one rounded here")
 
 
 def _check_citations(rules: RuleSet) -> None:

@@ -155,8 +155,6 @@ def _ray(edge: Fraction | None, *, upwards: bool, closed: bool) -> Interval | No
         return None if upwards else _ALL
     if upwards:
         return Interval.at_least(edge, closed=closed)
-    if edge == 0 and not closed:
-        return None
     return Interval(_ZERO, edge, upper_closed=closed)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 from fractions import Fraction
-from importlib import resources
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -19,6 +18,7 @@ from perfscore.terms import Grade, Result, Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from importlib.resources.abc import Traversable
 
 _TermT = TypeVar("_TermT", bound=Term)
 
@@ -35,10 +35,8 @@ def available() -> tuple[str, ...]:
     >>> available()
     ('mof-2020-10', 'wuhan-2023')
     """
-    folder = resources.files("perfscore.rules") / "data"
-    return tuple(
-        sorted(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml"))
-    )
+    names = (file.name for file in _folder().iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
 
 def load(rule_set_id: str) -> RuleSet:
@@ -56,8 +54,15 @@ def load(rule_set_id: str) -> RuleSet:
     """
     if rule_set_id not in available():
         raise UnknownRuleSetError(rule_set_id, available())
-    file = resources.files("perfscore.rules") / "data" / f"{rule_set_id}.toml"
-    return loads(file.read_text(encoding="utf-8"), name=f"{rule_set_id}.toml")
+    file = _folder() / f"{rule_set_id}.toml"
+    return loads(file.read_text(encoding="utf-8"), name=file.name)
+
+
+def _folder() -> Traversable:
+    # Imported here, as below: who only scores need not wait for it.
+    from importlib import resources  # noqa: PLC0415
+
+    return resources.files("perfscore.rules") / "data"
 
 
 def loads(text: str, *, name: str = "rule set") -> RuleSet:
@@ -82,7 +87,6 @@ def loads(text: str, *, name: str = "rule set") -> RuleSet:
     Traceback (most recent call last):
     perfscore.errors.RuleSetError: mine.toml: format: found 'perfscore.rules/2', expected 'perfscore.rules/1'
     """
-    # Imported here: reading TOML is not needed by those who only score.
     import tomllib  # noqa: PLC0415
 
     try:

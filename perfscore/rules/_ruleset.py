@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import intern
 from typing import TYPE_CHECKING, Literal
 
 import attrs
@@ -258,7 +259,7 @@ class RuleSet:
         'wuhan-2023 §3'
         """
         clause = dict(self.cited).get(subject)
-        return self.id if clause is None else f"{self.id} §{clause}"
+        return self.id if clause is None else intern(f"{self.id} §{clause}")
 
     def clause(self, clause_id: str) -> Clause:
         """Return the clause of that id.

@@ -7,6 +7,7 @@ rules do not provide for is left open with the reason.
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from perfscore.figures import ActualKind, TargetKind, comparable, same_wording
@@ -56,7 +57,7 @@ def basis_of(indicator: Indicator, rules: RuleSet) -> Basis:
 
 def _against_figure(indicator: Indicator, target: Target, actual: Actual, rules: RuleSet) -> Basis:
     wanted = target.quantity
-    assert wanted is not None  # noqa: S101  # targets of these kinds have a figure
+    assert wanted is not None  # targets of these kinds have a figure
     direction, decided_by = _direction(indicator, target, rules)
     if actual.kind is ActualKind.ABOUT:
         return left_open("P001", Message.of("reason.about"))
@@ -80,17 +81,17 @@ def _against_figure(indicator: Indicator, target: Target, actual: Actual, rules:
         decided_by=decided_by,
         target=wanted.value,
         actual=face,
-        target_set=wanted.possible,
-        actual_set=_not_negative(reached),
+        target_cell=wanted,
+        actual_cell=reached,
     )
 
 
 def _reached(
     actual: Actual, wanted: Quantity, direction: Direction
-) -> tuple[Fraction | None, Interval | None]:
-    """Return the face value of *actual* and the values that it can stand for."""
+) -> tuple[Fraction | None, Quantity | Interval | None]:
+    """Return the face value of *actual*, and its figure or the values that it admits."""
     if actual.kind is ActualKind.QUANTITY and actual.quantity is not None:
-        return actual.quantity.value, actual.quantity.possible
+        return actual.quantity.value, actual.quantity
     if actual.bounds is not None:
         return None, _interval(actual.bounds)
     if actual.kind is ActualKind.NONE and (direction is Direction.NEGATIVE or wanted.value == 0):
@@ -126,24 +127,29 @@ def _interval(bounds: Bounds) -> Interval:
     )
 
 
-def _not_negative(values: Interval) -> Interval:
-    """Cut off what no count, amount or rate of a table can be."""
-    return (values & Interval.at_least(_ZERO)) or _POINT_ZERO
-
-
 def _direction(indicator: Indicator, target: Target, rules: RuleSet) -> tuple[Direction, Message]:
     """Decide the direction: by notation, the indicator's own setting, the name, else positive."""
     if target.kind is TargetKind.AT_LEAST:
-        return Direction.POSITIVE, Message.of("direction.sign", sign=target.sign)
+        return Direction.POSITIVE, _by_sign(target.sign)
     if target.kind is TargetKind.AT_MOST:
-        return Direction.NEGATIVE, Message.of("direction.sign", sign=target.sign)
+        return Direction.NEGATIVE, _by_sign(target.sign)
     if indicator.direction is not None:
-        return indicator.direction, Message.of("direction.setting")
+        return indicator.direction, _BY_SETTING
     name = indicator.name.strip()
     for term in rules.lower_is_better:
         if name.endswith(term):
             return Direction.NEGATIVE, Message.of("direction.term", term=term)
-    return Direction.POSITIVE, Message.of("direction.default")
+    return Direction.POSITIVE, _BY_DEFAULT
+
+
+# Every line holds one of these few sentences; they are shared.
+_BY_SETTING = Message.of("direction.setting")
+_BY_DEFAULT = Message.of("direction.default")
+
+
+@lru_cache(maxsize=64)
+def _by_sign(sign: str | None) -> Message:
+    return Message.of("direction.sign", sign=sign)
 
 
 def _zero_target(
@@ -163,7 +169,7 @@ def _zero_target(
 
 
 def _against_range(_: Indicator, target: Target, actual: Actual, rules: RuleSet) -> Basis:
-    assert target.bounds is not None  # noqa: S101  # a range has its bounds
+    assert target.bounds is not None  # a range has its bounds
     limits = target.bounds
     wanted = _interval(limits)
     ends = [end for end in (limits.lower, limits.upper) if end is not None]
@@ -183,11 +189,11 @@ def _against_range(_: Indicator, target: Target, actual: Actual, rules: RuleSet)
 
 
 def _by_nearest_bound(limits: Bounds, actual: Actual, rules: RuleSet) -> Basis:
-    assert actual.quantity is not None  # noqa: S101  # a point was reached
+    assert actual.quantity is not None  # a point was reached
     value = actual.quantity.value
     below = limits.lower is not None and value <= limits.lower.value
     bound = limits.lower if below else limits.upper
-    assert bound is not None  # noqa: S101  # the value lies outside one of the two
+    assert bound is not None  # the value lies outside one of the two
     if bound.value <= 0 or value < 0:
         return left_open("P001", Message.of("reason.outside-range"))
     return Basis(
@@ -196,13 +202,13 @@ def _by_nearest_bound(limits: Bounds, actual: Actual, rules: RuleSet) -> Basis:
         direction=Direction.POSITIVE if below else Direction.NEGATIVE,
         target=bound.value,
         actual=value,
-        target_set=Interval.point(bound.value),
-        actual_set=_not_negative(actual.quantity.possible),
+        target_cell=bound,
+        actual_cell=actual.quantity,
     )
 
 
 def _against_about(_: Indicator, target: Target, actual: Actual, rules: RuleSet) -> Basis:
-    assert target.quantity is not None  # noqa: S101  # an approximate target has a figure
+    assert target.quantity is not None  # an approximate target has a figure
     if actual.quantity is None:
         return left_open("F002", Message.of("reason.kind-differs"))
     if not _same_unit(target.quantity, actual, rules):

@@ -11,6 +11,7 @@ import attrs
 from perfscore.intervals import Interval
 
 if TYPE_CHECKING:
+    from perfscore.figures import Quantity
     from perfscore.findings import Message
     from perfscore.rules import Formula
     from perfscore.terms import Direction, Result
@@ -29,7 +30,7 @@ class Method(enum.Enum):
     """Not at all: something is missing, or the rules are silent."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Basis:
     """On what a line is scored, before its weight is applied.
 
@@ -44,8 +45,8 @@ class Basis:
     target, actual
         The face values A and B of RATIO, in units of the target; *actual* is None where the cell
         gives only a bound.
-    target_set, actual_set
-        The values that the two cells can stand for.
+    target_cell, actual_cell
+        The two cells of RATIO: a quantity, or the values between which it lies.
     share
         The share of the weight of FACT: 0 or 1.
     why
@@ -68,8 +69,8 @@ class Basis:
     decided_by: Message | None = None
     target: Fraction | None = None
     actual: Fraction | None = None
-    target_set: Interval | None = None
-    actual_set: Interval | None = None
+    target_cell: Quantity | None = None
+    actual_cell: Quantity | Interval | None = None
     share: Fraction | None = None
     why: Message | None = None
     results: tuple[Result, ...] = ()
@@ -79,10 +80,22 @@ class Basis:
     subject: str = "quantitative"
 
     @property
-    def ratios(self) -> Interval | None:
-        """All ratios B/A that the cells of RATIO can stand for."""
-        if self.target_set is None or self.actual_set is None:
-            return None
+    def target_set(self) -> Interval:
+        """All values that the target of RATIO can stand for."""
+        assert self.target_cell is not None
+        return self.target_cell.possible
+
+    @property
+    def actual_set(self) -> Interval:
+        """All values that the actual value of RATIO can stand for; none of a table is negative."""
+        cell = self.actual_cell
+        assert cell is not None
+        values = cell if isinstance(cell, Interval) else cell.possible
+        return (values & _NOT_NEGATIVE) or _ZERO
+
+    @property
+    def ratios(self) -> Interval:
+        """All ratios B/A that the two cells of RATIO can stand for."""
         return self.actual_set.divided_by(self.target_set)
 
     @property
@@ -112,13 +125,13 @@ class Basis:
             return Interval.point(self.share)
         if self.shares is not None:
             return self.shares
-        ratios = self.ratios
-        assert self.formula is not None  # noqa: S101  # a basis has a share, shares or a formula
-        assert ratios is not None  # noqa: S101  # and a formula has its two sets
-        return self.formula.shares(ratios)
+        assert self.formula is not None  # a basis has a share, shares or a formula
+        return self.formula.shares(self.ratios)
 
 
 _EVERYTHING = Interval(Fraction(0), Fraction(1))
+_NOT_NEGATIVE = Interval.at_least(Fraction(0))
+_ZERO = Interval.point(Fraction(0))
 
 
 def fact(share: int, why: Message, *, subject: str = "quantitative") -> Basis:

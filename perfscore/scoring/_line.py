@@ -8,6 +8,7 @@ import attrs
 
 from perfscore._text import decimal_text, percent_text
 from perfscore.findings import Message
+from perfscore.intervals import Interval
 from perfscore.scoring._basis import Method
 
 if TYPE_CHECKING:
@@ -15,12 +16,11 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from perfscore.findings import Location
-    from perfscore.intervals import Interval
     from perfscore.scoring._basis import Basis
     from perfscore.terms import Result
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class LineScore:
     """What the rules give for one line: an indicator, or budget execution.
 
@@ -39,11 +39,13 @@ class LineScore:
     decided
         The score to count with: the printed one; where the rules leave a choice or are silent,
         the claimed one, right or wrong; None where there is neither.
-    admitted
-        All scores that the rules admit for the face values: one value, a band, or everything from
-        0 to the weight; None without a weight.
+    choice
+        The scores among which the rules leave a choice, a band or everything from 0 to the weight;
+        None where they leave none, and without a weight.
     cells
         Target and actual (or budget and executed) as printed.
+    path
+        The positions of the goal and the levels that enclose an indicator; empty for execution.
     clause
         The clause that rules it.
     """
@@ -54,9 +56,15 @@ class LineScore:
     exact: Fraction | None
     printed: Fraction | None
     decided: Fraction | None
-    admitted: Interval | None
+    choice: Interval | None
     cells: tuple[str, str]
+    path: tuple[int, ...]
     clause: str
+
+    @property
+    def admitted(self) -> Interval | None:
+        """All scores that the rules admit for the face values; None without a weight."""
+        return self.choice if self.printed is None else Interval.point(self.printed)
 
     @property
     def derivation(self) -> Message:
@@ -119,7 +127,7 @@ def _derivation(line: LineScore) -> Message:
     if basis.method is Method.BAND:
         return _band_derivation(line)
     if basis.actual is None:
-        assert line.admitted is not None  # noqa: S101  # there is a weight
+        assert line.admitted is not None  # there is a weight
         return Message.of("derivation.bound", actual=line.cells[1], band=interval_text(line.admitted))
     return _ratio_derivation(line)
 
@@ -128,13 +136,13 @@ def _ratio_derivation(line: LineScore) -> Message:
     """``2 × 41/45 = 1.8222… → 1.82``, and where the cap or the floor holds the value before it."""
     basis, weight, exact, printed = line.basis, line.weight, line.exact, line.printed
     ratio = basis.ratio
-    assert basis.formula is not None  # noqa: S101  # RATIO has a formula
-    assert basis.target is not None  # noqa: S101  # and both face values
-    assert basis.actual is not None  # noqa: S101
-    assert ratio is not None  # noqa: S101
-    assert weight is not None  # noqa: S101  # the caller has asked
-    assert exact is not None  # noqa: S101
-    assert printed is not None  # noqa: S101
+    assert basis.formula is not None  # RATIO has a formula
+    assert basis.target is not None  # and both face values
+    assert basis.actual is not None
+    assert ratio is not None
+    assert weight is not None  # the caller has asked
+    assert exact is not None
+    assert printed is not None
     factor = basis.formula.substituted(decimal_text(basis.actual), decimal_text(basis.target))
     formula = f"{decimal_text(weight)} × {factor}"
     shown = decimal_text(printed)
@@ -152,9 +160,9 @@ def _ratio_derivation(line: LineScore) -> Message:
 
 
 def _band_derivation(line: LineScore) -> Message:
-    assert line.admitted is not None  # noqa: S101  # there is a weight
-    assert line.weight is not None  # noqa: S101
-    assert line.basis.shares is not None  # noqa: S101  # BAND has shares
+    assert line.admitted is not None  # there is a weight
+    assert line.weight is not None
+    assert line.basis.shares is not None  # BAND has shares
     band = Message.of(
         "derivation.band",
         wording=line.cells[1],

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from perfscore.errors import InputError
 from perfscore.findings import Column, Location, Message
-from perfscore.intervals import Interval, rounded, total
+from perfscore.intervals import rounded
 from perfscore.model import SelfAssessment
 from perfscore.rules import RuleSet
 from perfscore.scoring._bases import basis_of
 from perfscore.scoring._basis import Basis, Method, left_open
 from perfscore.scoring._line import LineScore
-from perfscore.scoring._scorecard import Scorecard, Sum
+from perfscore.scoring._scorecard import Scorecard, sum_of
 from perfscore.terms import Direction
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from fractions import Fraction
 
     from perfscore.figures import Figure
     from perfscore.model import BudgetExecution, Row
 
 EXECUTION = "预算执行"
 """What results call the row of budget execution."""
-
-_T = TypeVar("_T")
 
 _POINTS = ("", "分", "%")
 
@@ -62,16 +59,14 @@ def score(table: SelfAssessment, *, rules: RuleSet) -> Scorecard:
     """
     check_arguments(table, rules)
     execution = None if table.execution is None else _execution_line(table, table.execution, rules)
-    rows = tuple(table.rows)
-    lines = tuple(_indicator_line(table, row, rules) for row in rows)
+    lines = tuple(_indicator_line(table, row, rules) for row in table.rows)
     everything = lines if execution is None else (execution, *lines)
-    whole = _sum((), everything)
+    whole = sum_of((), everything)
     return Scorecard(
         table=table.name,
         rules=rules.id,
         execution=execution,
         lines=lines,
-        subtotals=tuple(_subtotals(rows, lines)),
         total=whole,
         grade=None if whole.decided is None else rules.grade(whole.decided),
     )
@@ -97,7 +92,8 @@ def points(figure: Figure | None) -> Fraction | None:
     quantity = None if figure is None else figure.quantity
     if quantity is None or quantity.unit.text not in _POINTS:
         return None
-    return Fraction(quantity.number)
+    # 20% is 20 points: a share of the table's hundred.
+    return quantity.value / quantity.unit.scale
 
 
 def usable_weight(figure: Figure | None) -> Fraction | None:
@@ -156,8 +152,8 @@ def execution_basis(execution: BudgetExecution, rules: RuleSet) -> Basis:
         direction=Direction.POSITIVE,
         target=budget.value,
         actual=executed.value,
-        target_set=possible,
-        actual_set=executed.possible,
+        target_cell=budget,
+        actual_cell=executed,
         subject="execution",
     )
 
@@ -176,11 +172,12 @@ def _indicator_line(table: SelfAssessment, row: Row, rules: RuleSet) -> LineScor
         weight=usable_weight(indicator.weight),
         claimed=points(indicator.claimed),
         cells=(_text(indicator.target), _text(indicator.actual)),
+        path=row.path,
         rules=rules,
     )
 
 
-def _line(  # noqa: PLR0913  # the six things that a line is made of
+def _line(  # noqa: PLR0913  # what a line is made of
     *,
     location: Location,
     basis: Basis,
@@ -188,16 +185,16 @@ def _line(  # noqa: PLR0913  # the six things that a line is made of
     claimed: Fraction | None,
     cells: tuple[str, str],
     rules: RuleSet,
+    path: tuple[int, ...] = (),
 ) -> LineScore:
-    exact = printed = admitted = None
+    exact = printed = choice = None
     if weight is not None:
         share = basis.face_share
         if share is None:
-            admitted = basis.admitted.scaled(weight)
+            choice = basis.admitted.scaled(weight)
         else:
             exact = weight * share
             printed = rounded(exact, rules.score_places, rules.rounding)
-            admitted = Interval.point(printed)
     return LineScore(
         location=location,
         basis=basis,
@@ -205,42 +202,11 @@ def _line(  # noqa: PLR0913  # the six things that a line is made of
         exact=exact,
         printed=printed,
         decided=claimed if printed is None else printed,
-        admitted=admitted,
+        choice=choice,
         cells=cells,
+        path=path,
         clause=rules.citation(basis.subject),
     )
-
-
-def _subtotals(rows: tuple[Row, ...], lines: tuple[LineScore, ...]) -> list[Sum]:
-    """Sum the lines of each goal and of each level inside it; labels may stand twice, paths do not."""
-    groups: dict[tuple[int, ...], tuple[tuple[str, ...], list[LineScore]]] = {}
-    for row, line in zip(rows, lines, strict=True):
-        outer = len(row.labels) - len(row.levels)
-        for depth in range(1, len(row.path)):
-            labels = row.labels[: outer + depth - 1]
-            groups.setdefault(row.path[:depth], (labels, []))[1].append(line)
-    return [_sum(labels, members) for labels, members in groups.values()]
-
-
-def _sum(labels: tuple[str, ...], lines: Iterable[LineScore]) -> Sum:
-    members = tuple(lines)
-    admitted = _all(members, lambda line: line.admitted)
-    return Sum(
-        labels=labels,
-        weight=_added(_all(members, lambda line: line.weight)),
-        decided=_added(_all(members, lambda line: line.decided)),
-        admitted=None if admitted is None else total(admitted),
-    )
-
-
-def _all(lines: tuple[LineScore, ...], pick: Callable[[LineScore], _T | None]) -> list[_T] | None:
-    picked = [pick(line) for line in lines]
-    known = [item for item in picked if item is not None]
-    return known if len(known) == len(picked) else None
-
-
-def _added(values: list[Fraction] | None) -> Fraction | None:
-    return None if values is None else sum(values, Fraction(0))
 
 
 def _text(cell: object) -> str:

@@ -9,10 +9,11 @@ import attrs
 
 from perfscore._markup import html_table
 from perfscore._text import decimal_text
+from perfscore.intervals import exact_sum, total
 from perfscore.scoring._line import LineScore, interval_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from fractions import Fraction
 
     from perfscore.intervals import Interval
@@ -72,8 +73,6 @@ class Scorecard:
         Budget execution; None where the table has none.
     lines
         The indicators in printed order.
-    subtotals
-        By goal and level, in printed order, each before those inside it.
     total
         The sum of everything.
     grade
@@ -96,9 +95,20 @@ class Scorecard:
     rules: str
     execution: LineScore | None
     lines: tuple[LineScore, ...]
-    subtotals: tuple[Sum, ...]
     total: Sum
     grade: Grade | None
+
+    @property
+    def subtotals(self) -> tuple[Sum, ...]:
+        """The sums by goal and level, in printed order, each before those inside it."""
+        groups: dict[tuple[int, ...], tuple[tuple[str, ...], list[LineScore]]] = {}
+        for line in self.lines:
+            labels = line.location.labels
+            # A goal without a name has no label: the path is then one longer than the labels.
+            unnamed = len(line.path) - len(labels)
+            for depth in range(1, len(line.path) + 1):
+                groups.setdefault(line.path[:depth], (labels[: depth - unnamed], []))[1].append(line)
+        return tuple(sum_of(labels, lines) for labels, lines in groups.values())
 
     def all_lines(self) -> Iterator[LineScore]:
         """Yield budget execution, where there is one, then the indicators."""
@@ -170,3 +180,25 @@ class Scorecard:
 
 
 _SHOWN = 40
+
+
+def sum_of(labels: tuple[str, ...], lines: Iterable[LineScore]) -> Sum:
+    """Add the lines up; a sum of which a part is missing is not known."""
+    weights, decided, admitted = [], [], []
+    complete = scored = True
+    for line in lines:
+        if line.weight is None or line.admitted is None:
+            complete = False
+        else:
+            weights.append(line.weight)
+            admitted.append(line.admitted)
+        if line.decided is None:
+            scored = False
+        else:
+            decided.append(line.decided)
+    return Sum(
+        labels=labels,
+        weight=exact_sum(weights) if complete else None,
+        decided=exact_sum(decided) if scored else None,
+        admitted=total(admitted) if complete else None,
+    )

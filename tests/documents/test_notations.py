@@ -18,7 +18,14 @@ CASES = [
     ("招聘活动开展情况", "——", "60", "4", VerdictKind.OPEN, "R003"),
     ("城镇登记失业率", "4.5%", "2.51%", "4", VerdictKind.CONSISTENT, None),
     ("城镇调查失业率", "5.5%左右", "城镇登记失业率2.51%", "4", VerdictKind.OPEN, "F002"),
-    ("补贴人均标准", "923.73元/月、673.17元/月", "923.73元/月、673.17元/月", "4", VerdictKind.CONSISTENT, None),
+    (
+        "补贴人均标准",
+        "923.73元/月、673.17元/月",
+        "923.73元/月、673.17元/月",
+        "4",
+        VerdictKind.CONSISTENT,
+        None,
+    ),
     ("结案时间", "一般45天,延长不超过60天", "一般45天,延长不超过60天", "4", VerdictKind.CONSISTENT, None),
     ("预算执行率", "97%≤执行率≤100%", "100%", "4", VerdictKind.CONSISTENT, None),
     ("预算执行率", "97%≤执行率≤100%", "96%", "4", VerdictKind.OPEN, "P001"),
@@ -41,7 +48,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("name", "target", "actual", "claimed", "kind", "code"), CASES)
-def test_verdicts(  # noqa: PLR0917
+def test_verdicts(
     name: str, target: str, actual: str, claimed: str, kind: VerdictKind, code: str | None
 ) -> None:
     """Each line has the verdict that the clause gives it, and at most one finding says why."""

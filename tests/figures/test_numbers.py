@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from perfscore.figures._numbers import decimal_of, numeral_of, places_of
+from perfscore.figures._numbers import decimal_of, numeral_of, places_of, written
 
 
 @pytest.mark.parametrize(
@@ -23,7 +25,28 @@ def test_numerals(text: str, value: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "万", "百", "人", "二三", "十十", "一百百", "一百十", "一万亿", "一万二万", "一百万千", "一" * 50]
+    "text",
+    [
+        "",
+        "万",
+        "百",
+        "人",
+        "二三",
+        "十十",
+        "一百百",
+        "一百十",
+        "一万亿",
+        "一万二万",
+        "一百万千",
+        "一" * 50,
+        "二百五",
+        "一万二",
+        "一百零",
+        "一零五",
+        "二〇二三",
+        "一万五百",
+        "一十",
+    ],
 )
 def test_malformed_numerals(text: str) -> None:
     """A malformed or endless numeral has no value."""
@@ -35,3 +58,9 @@ def test_decimals() -> None:
     assert decimal_of("84,416.40") == Decimal("84416.40")
     assert places_of(Decimal("84416.40")) == 2
     assert decimal_of("1" * 41) is None
+
+
+@given(st.integers(0, 10**12 - 1))
+def test_a_written_numeral_reads_back(value: int) -> None:
+    """Each number below 10^12 is read from the numeral that writes it."""
+    assert numeral_of(written(value)) == value

@@ -177,9 +177,7 @@ def test_equal_sets_are_equal_and_hash_alike() -> None:
     """A set has one representation, so sets with the same members are the same key."""
     assert len({*EVERY}) == len(EVERY)
     assert Interval(Fraction(1), Fraction(1)) == Interval.point(Fraction(1))
-    assert hash(Interval(Fraction(2, 4), None, upper_closed=False)) == hash(
-        Interval.at_least(Fraction(1, 2))
-    )
+    assert hash(Interval(Fraction(2, 4), None, upper_closed=False)) == hash(Interval.at_least(Fraction(1, 2)))
 
 
 def test_empty_and_impossible_ends_are_refused() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import attrs
 from hypothesis import given, settings
@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 
 import perfscore as ps
 from tests.strategies import WUHAN, honest_tables
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 counts = st.integers(1, 10**6)
 
@@ -40,9 +43,7 @@ def test_scores_are_monotone(target: int, actual: int, more: int, weight: int) -
 def test_scores_do_not_depend_on_the_unit(target: int, actual: int, weight: int, sign: str) -> None:
     """The same amounts printed in 人 and in 万人 score the same."""
     small = _score(f"{sign}{target}人", f"{actual}人", weight)
-    large = _score(
-        f"{sign}{Decimal(target).scaleb(-4):f}万人", f"{Decimal(actual).scaleb(-4):f}万人", weight
-    )
+    large = _score(f"{sign}{Decimal(target).scaleb(-4):f}万人", f"{Decimal(actual).scaleb(-4):f}万人", weight)
     assert small == large
 
 

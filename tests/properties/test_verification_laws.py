@@ -99,7 +99,9 @@ def test_finer_precision_never_rescues_a_failure(tenths: int, hundredths: int, c
     claimed = as_printed(Fraction(claim, 100), 2)
     kinds = [
         _single(
-            ps.Indicator("率", weight=10, target="≥100%", actual=f"{as_printed(value, places)}%", claimed=claimed)
+            ps.Indicator(
+                "率", weight=10, target="≥100%", actual=f"{as_printed(value, places)}%", claimed=claimed
+            )
         ).kind
         for value, places in ((coarse, 1), (fine, 2))
     ]
@@ -121,9 +123,7 @@ def test_a_further_convention_never_removes_a_consistent(line: HonestLine, step:
 
 
 @settings(max_examples=150, deadline=None)
-@given(
-    weight=st.integers(1, 40), actual=st.integers(0, 300), off=st.integers(2, 500), positive=st.booleans()
-)
+@given(weight=st.integers(1, 40), actual=st.integers(0, 300), off=st.integers(2, 500), positive=st.booleans())
 def test_what_cannot_be_printed_is_accused(weight: int, actual: int, off: int, *, positive: bool) -> None:
     """A claim off by two hundredths or more from exact counts is called inconsistent, with its gap."""
     ratio = Fraction(actual, 100)

@@ -1,0 +1,40 @@
+"""Messages: rendered last, in either language, arguments that are terms with them."""
+
+from __future__ import annotations
+
+import pytest
+
+from perfscore.findings import Message
+from perfscore.terms import Result
+
+
+def test_arguments_are_rendered_in_the_same_language() -> None:
+    """A term or a message inside a message follows its language."""
+    outer = Message.of("derivation.open", reason=Message.of("reason.late"))
+    assert outer.label("zh") == "未计分：完成时间晚于目标"
+    assert outer.label("en") == "not scored: the date is later than the target's"
+    either = Message.of("result.or", one=Result.REACHED, other=Result.PARTLY_REACHED)
+    assert either.label("zh") == "达成预期指标或部分达成预期指标"
+
+
+def test_records_are_plain() -> None:
+    """A record holds plain text, a message inside it as a record of its own."""
+    outer = Message.of("R003", what=Message.of("what.total"))
+    assert outer.to_record() == {"key": "R003", "args": {"what": {"key": "what.total", "args": {}}}}
+    assert Message.of("result.or", one=Result.REACHED, other=2).to_record()["args"] == {
+        "one": "reached",
+        "other": "2",
+    }
+
+
+def test_unknown_keys_and_missing_arguments_fail() -> None:
+    """A sentence that does not exist, or lacks an argument, is an error of ours and not silent."""
+    with pytest.raises(KeyError):
+        Message.of("no.such").label("en")
+    with pytest.raises(KeyError):
+        Message.of("Q003").label("en")
+
+
+def test_braces_in_a_document_are_text() -> None:
+    """What a cell says is never taken for a placeholder."""
+    assert Message.of("R001", text="{evil}").label("zh").count("{evil}") == 1

@@ -1,0 +1,120 @@
+"""Parts of a table: strings in, bad input refused by name, faulty tables representable."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+import perfscore as ps
+from perfscore.errors import InputError
+from perfscore.model._parts import rows_of
+
+
+def test_strings_numbers_and_decimals_are_taken() -> None:
+    """A cell may be given as text, an integer, a Decimal; an empty one is not printed."""
+    row = ps.Indicator("数", weight=2, target="≥22万人", actual=Decimal("1.50"), claimed="")
+    assert row.weight is not None
+    assert row.target is not None
+    assert row.actual is not None
+    assert (row.weight.text, row.target.text, row.actual.text, row.claimed) == ("2", "≥22万人", "1.50", None)
+
+
+def test_cells_may_be_given_as_read() -> None:
+    """A cell that was read before is taken as it is."""
+    row = ps.Indicator("数", weight=2, target="≥3", actual="4", claimed=2, direction="正向", rating="达成")
+    again = ps.Indicator(
+        "数",
+        weight=row.weight,
+        target=row.target,
+        actual=row.actual,
+        claimed=row.claimed,
+        direction=row.direction,
+        rating=row.rating,
+    )
+    assert again == row
+
+
+@pytest.mark.parametrize(
+    ("arguments", "place"),
+    [
+        ({"weight": float("nan")}, "weight"),
+        ({"claimed": float("inf")}, "claimed"),
+        ({"target": True}, "target"),
+        ({"actual": [1]}, "actual"),
+        ({"direction": "sideways"}, "direction"),
+        ({"rating": 3}, "rating"),
+        ({"deviation_reason": 3}, "deviation_reason"),
+        ({"improvement": "x" * 100_001}, "improvement"),
+    ],
+)
+def test_bad_cells_are_refused_by_name(arguments: dict[str, Any], place: str) -> None:
+    """An error names the field, what it got and what it expected."""
+    with pytest.raises(InputError) as caught:
+        ps.Indicator("数", **arguments)
+    assert caught.value.place == place
+
+
+@pytest.mark.parametrize("name", [None, 3, b"x"])
+def test_names_are_text(name: Any) -> None:
+    """A name that is no text is refused."""
+    with pytest.raises(InputError, match="name: found"):
+        ps.Indicator(name)
+
+
+@pytest.mark.parametrize("children", ["abc", 3, [1], [ps.Goal()]])
+def test_children_are_levels_or_indicators(children: Any) -> None:
+    """Anything else among the children is refused, with its position."""
+    for make in (ps.Level, ps.Goal):
+        with pytest.raises(InputError, match=r"found .* expected"):
+            make("x", children)
+
+
+def test_faulty_cells_are_representable() -> None:
+    """A weight that is no number, a negative one, an impossible score: the model holds them."""
+    row = ps.Indicator("数", weight="二十", claimed="-3")
+    assert row.weight is not None
+    assert row.weight.quantity is None
+    assert row.claimed is not None
+    assert row.claimed.quantity is not None
+    assert row.claimed.quantity.number == -3
+
+
+def test_rows_know_where_they_stand() -> None:
+    """Rows come in printed order with labels, levels and a path, at any depth."""
+    deep = ps.Level(
+        "产出指标", [ps.Level("数量指标", [ps.Indicator("a"), ps.Indicator("b")]), ps.Indicator("c")]
+    )
+    rows = list(rows_of(ps.Goal("目标", [deep, ps.Indicator("d")]), position=2, first=5))
+    assert [(row.number, row.indicator.name, row.labels, row.path) for row in rows] == [
+        (5, "a", ("目标", "产出指标", "数量指标"), (2, 0, 0)),
+        (6, "b", ("目标", "产出指标", "数量指标"), (2, 0, 0)),
+        (7, "c", ("目标", "产出指标"), (2, 0)),
+        (8, "d", ("目标",), (2,)),
+    ]
+
+
+def test_representations_are_short() -> None:
+    """A part shows its name and its printed cells."""
+    assert repr(ps.Indicator("数", weight=2, target="≥3")) == "Indicator('数', weight='2', target='≥3')"
+    assert repr(ps.Level("产出指标", [ps.Indicator("a")])) == "Level('产出指标', 1 child)"
+    assert repr(ps.Goal(weight=80)) == "Goal(None, weight='80', 0 children)"
+
+
+def test_execution_and_its_sources() -> None:
+    """Budget execution holds its amounts, its sources and its rate."""
+    execution = ps.BudgetExecution(
+        initial_budget="500",
+        budget="520.00",
+        executed=Decimal("510.00"),
+        rate="98.08%",
+        weight=20,
+        claimed="19.62",
+        sources=[ps.FundSource("财政拨款", budget="520.00", executed="510.00")],
+    )
+    assert execution.sources[0].name == "财政拨款"
+    with pytest.raises(InputError, match=r"sources\[0\]"):
+        ps.BudgetExecution(sources=["财政拨款"])  # type: ignore[list-item]
+    with pytest.raises(InputError, match="budget: found True"):
+        ps.BudgetExecution(budget=True)

@@ -1,0 +1,38 @@
+"""The table: names, rows, representations."""
+
+from __future__ import annotations
+
+import perfscore as ps
+
+
+def _table() -> ps.SelfAssessment:
+    levels = [ps.Level("产出指标", [ps.Indicator("<a>", weight=2, target="≥3", actual="4", claimed=2)])]
+    return ps.SelfAssessment(
+        title="表", goals=[ps.Goal("一", levels), ps.Goal("二", [ps.Indicator("b")])], total=2
+    )
+
+
+def test_rows_are_numbered_through() -> None:
+    """Rows are numbered from 1 through all goals."""
+    assert [(row.number, row.indicator.name) for row in _table().rows] == [(1, "<a>"), (2, "b")]
+
+
+def test_names() -> None:
+    """A table is called by its id, else its title, else its project."""
+    assert ps.SelfAssessment(table_id="1", title="t").name == "1"
+    assert ps.SelfAssessment(title="t", project="p").name == "t"
+    assert ps.SelfAssessment(project="p").name == "p"
+    assert ps.SelfAssessment().name == "table"
+
+
+def test_text_representation() -> None:
+    """The representation is one line."""
+    assert repr(_table()) == "<SelfAssessment 表: 2 goals, 2 indicators, total 2>"
+    assert repr(ps.SelfAssessment()) == "<SelfAssessment table: 0 goals, 0 indicators, total not printed>"
+
+
+def test_html_representation() -> None:
+    """The HTML shows every cell, escaped."""
+    html = _table()._repr_html_()
+    assert "<td>&lt;a&gt;</td><td>2</td><td>≥3</td><td>4</td><td>2</td>" in html
+    assert "<td>一 · 产出指标</td>" in html
