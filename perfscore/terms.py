@@ -1,14 +1,14 @@
 """The field's terms: enumerations whose members know their Chinese label and its variants.
 
-=================  ==============================================
-:class:`Kind`      部门整体 or 项目: whose self-assessment it is
-:class:`Level1`    一级指标: output, benefit, satisfaction, cost
-:class:`Level2`    二级指标: quantity, quality, timeliness …
-:class:`Nature`    定量 or 定性
-:class:`Direction` 正向 or 反向
-:class:`Result`    达成, 部分达成, 未达成: what a qualitative indicator reached
-:class:`Grade`     优, 良, 中, 差
-=================  ==============================================
+==================  ======================================================================
+:class:`Kind`       部门整体 or 项目: whose self-assessment it is
+:class:`Level1`     一级指标: output, benefit, satisfaction, cost
+:class:`Level2`     二级指标: quantity, quality, timeliness …
+:class:`Nature`     定量 or 定性
+:class:`Direction`  正向 or 反向
+:class:`Result`     达成, 部分达成, 未达成: what a qualitative indicator reached
+:class:`Grade`      优, 良, 中, 差
+==================  ======================================================================
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ def verify(
     table
         The table as printed.
     rules
-        The rule set, from :func:`perfscore.load_rules`.
+        The rule set, from :func:`perfscore.rules.load`.
     select
         Codes or beginnings of codes of the findings that are wanted, ``["Q", "T001"]``; None
         for all. Verdicts are always complete.

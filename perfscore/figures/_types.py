@@ -19,7 +19,7 @@ class Precision(enum.Enum):
     """What a printed number stands for."""
 
     EXACT = "exact"
-    """The value itself: weights, targets, counts."""
+    """The value itself, as of weights, targets, counts."""
     ROUNDED = "rounded"
     """Any value within half a unit of the last printed place, both ends included."""
     TRUNCATED = "truncated"
@@ -78,7 +78,7 @@ class Quantity:
 
     @property
     def number(self) -> Decimal:
-        """The number as printed, before the unit's multiplier: ``Decimal("29.26")``."""
+        """The number as printed, before the unit's multiplier, such as ``Decimal("29.26")``."""
         steps = self.value / self.unit.scale * 10**self.places
         # Built from digits: arithmetic would round to the context of the thread.
         digits = tuple(map(int, str(abs(steps.numerator))))

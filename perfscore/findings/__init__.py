@@ -5,8 +5,8 @@
 :func:`finding`         make one with the severity of its catalogue entry
 :class:`Location`       where in a table a figure stands
 :class:`Message`        a sentence of the catalogue with its arguments
-:data:`CATALOGUE`       every kind of finding by its code
-:data:`MESSAGES`        every other sentence by its key
+``CATALOGUE``            every kind of finding by its code
+``MESSAGES``             every other sentence by its key
 ======================  ==================================================================
 
 Text is rendered last: a finding holds a code and arguments, the sentence is made from them in

@@ -15,7 +15,7 @@ class Severity(enum.Enum):
     WARNING = ("warning", "警告")
     """Something a reader must decide."""
     NOTE = ("note", "提示")
-    """Something a reader should know: what was not checked, and why."""
+    """Something a reader should know, such as what was not checked, and why."""
 
     @property
     def slug(self) -> str:
@@ -47,13 +47,13 @@ class VerdictKind(enum.Enum):
     OPEN = ("open", "待定")
     """Not checked, with what is missing."""
     JUDGEMENT = ("judgement", "属裁量范围")
-    """A qualitative score inside its band: the assessor's decision."""
+    """A qualitative score inside its band, which is the assessor's decision."""
     NOT_APPLICABLE = ("not applicable", "不适用")
     """The rule set has no rule for this figure, or there is nothing to check."""
 
     @property
     def slug(self) -> str:
-        """The kind as a stable word for records: ``consistent-only-by-rounding``."""
+        """The kind as a stable word for records, such as ``consistent-only-by-rounding``."""
         return self.value[0].replace(" ", "-")
 
     def label(self, language: str) -> str:

@@ -16,7 +16,7 @@ class Rounding(enum.Enum):
     """
 
     HALF_UP = "half-up"
-    """To the nearest, a tie away from zero (四舍五入): the rule of every set read so far."""
+    """To the nearest, a tie away from zero (四舍五入), which is the rule of every set read so far."""
     HALF_EVEN = "half-even"
     """To the nearest, a tie to the even digit (四舍六入五成双)."""
     TRUNCATE = "truncate"

@@ -12,7 +12,7 @@
 ========================  ===========================================================
 
 Reading never corrects: a faulty table is a table. What is wrong with it is said by
-:func:`perfscore.verify`.
+:func:`perfscore.checks.verify`.
 """
 
 from perfscore.model._parts import (

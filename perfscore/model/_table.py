@@ -120,7 +120,7 @@ class SelfAssessment:
 
     @property
     def name(self) -> str:
-        """What results call the table: its id, else its title, else the project."""
+        """What results call the table, which is its id, else its title, else the project."""
         return self.table_id or self.title or self.project or "table"
 
     @property

@@ -10,7 +10,7 @@
 :class:`Choices`       what the text leaves open, decided and documented
 :class:`Convention`    how a claimed score may have come about
 :class:`GradeStep`     the lowest total of a grade
-:class:`Formula`       a named formula; :data:`FORMULAS` has them all
+:class:`Formula`       a named formula; ``FORMULAS`` has them all
 =====================  ===========================================================
 """
 

@@ -14,11 +14,9 @@ from perfscore.scoring._basis import Basis, Method
 from perfscore.scoring._line import LineScore, interval_text, result_label
 from perfscore.scoring._score import (
     EXECUTION,
-    check_arguments,
     execution_basis,
     points,
     score,
-    usable_weight,
 )
 from perfscore.scoring._scorecard import Scorecard, Sum
 from perfscore.scoring._wording import stated_results
@@ -31,12 +29,10 @@ __all__ = [
     "Scorecard",
     "Sum",
     "basis_of",
-    "check_arguments",
     "execution_basis",
     "interval_text",
     "points",
     "result_label",
     "score",
     "stated_results",
-    "usable_weight",
 ]

@@ -23,11 +23,11 @@ class Method(enum.Enum):
     RATIO = "ratio"
     """By a formula from target and actual value."""
     FACT = "fact"
-    """Full weight or nothing, because of a fact: zero wanted and zero reached, a date kept."""
+    """Full weight or nothing, because zero was wanted and reached, a date kept, a range met."""
     BAND = "band"
     """By the assessor's decision within a band."""
     OPEN = "open"
-    """Not at all: something is missing, or the rules are silent."""
+    """Not at all, because something is missing or the rules are silent."""
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)

@@ -35,7 +35,7 @@ def score(table: SelfAssessment, *, rules: RuleSet) -> Scorecard:
     table
         The table as printed; its claimed scores are used only where the rules leave a decision.
     rules
-        The rule set, from :func:`perfscore.load_rules`.
+        The rule set, from :func:`perfscore.rules.load`.
 
     Returns
     -------
@@ -57,7 +57,7 @@ def score(table: SelfAssessment, *, rules: RuleSet) -> Scorecard:
     >>> line.exact, line.derivation.label("zh"), line.clause
     (Fraction(82, 45), '2 × 41/45 = 1.8222… → 1.82', 'wuhan-2023 §2')
     """
-    check_arguments(table, rules)
+    _check_arguments(table, rules)
     execution = None if table.execution is None else _execution_line(table, table.execution, rules)
     lines = tuple(_indicator_line(table, row, rules) for row in table.rows)
     everything = lines if execution is None else (execution, *lines)
@@ -72,7 +72,7 @@ def score(table: SelfAssessment, *, rules: RuleSet) -> Scorecard:
     )
 
 
-def check_arguments(table: object, rules: object) -> None:
+def _check_arguments(table: object, rules: object) -> None:
     """Refuse what is not a table or not a rule set, and say how to get one."""
     if not isinstance(table, SelfAssessment):
         raise InputError("table", table, "a SelfAssessment", "make one from a dictionary with from_dict")
@@ -96,14 +96,14 @@ def points(figure: Figure | None) -> Fraction | None:
     return quantity.value / quantity.unit.scale
 
 
-def usable_weight(figure: Figure | None) -> Fraction | None:
+def _usable_weight(figure: Figure | None) -> Fraction | None:
     """Return a weight with which a line can be scored: printed, a number, not negative."""
     weight = points(figure)
     return weight if weight is not None and weight >= 0 else None
 
 
 def _execution_line(table: SelfAssessment, execution: BudgetExecution, rules: RuleSet) -> LineScore:
-    weight = usable_weight(execution.weight)
+    weight = _usable_weight(execution.weight)
     if execution.weight is None:
         weight = rules.execution_weight
     return _line(
@@ -169,7 +169,7 @@ def _indicator_line(table: SelfAssessment, row: Row, rules: RuleSet) -> LineScor
             column=Column.SCORE,
         ),
         basis=basis_of(indicator, rules),
-        weight=usable_weight(indicator.weight),
+        weight=_usable_weight(indicator.weight),
         claimed=points(indicator.claimed),
         cells=(_text(indicator.target), _text(indicator.actual)),
         path=row.path,

@@ -44,6 +44,7 @@ CASES: list[tuple[Any, tuple[ps.Indicator, ...], VerdictKind, VerdictKind, list[
     ("6.66", (_row("6.66", "200人", target="≥300人"),), VerdictKind.CONSISTENT, VerdictKind.BY_CONVENTION, ["T004"]),
     (5, (_row(5, "约100人"),), VerdictKind.CONSISTENT, VerdictKind.CONSISTENT, []),
     (9, (_row(9, "有效", target="有效"),), VerdictKind.CONSISTENT, VerdictKind.CONSISTENT, []),
+    (8, (_row(9, "有效", target="有效"),), VerdictKind.INCONSISTENT, VerdictKind.CONSISTENT, ["T001"]),
     (7, (_row(7, "有效", target="有效"),), VerdictKind.CONSISTENT, VerdictKind.INCONSISTENT, ["T003"]),
 ]  # fmt: skip
 

@@ -1,0 +1,131 @@
+"""House rules that a program can keep: sizes, docstrings, package data, imports."""
+
+from __future__ import annotations
+
+import ast
+import doctest
+import inspect
+import subprocess
+import sys
+from importlib import import_module, resources
+from pathlib import Path
+
+import pytest
+
+import perfscore
+from perfscore.findings import CATALOGUE
+
+ROOT = Path(__file__).parents[2]
+SOURCES = sorted((ROOT / "perfscore").rglob("*.py"))
+TEST_FILES = sorted((ROOT / "tests").rglob("test_*.py"))
+PUBLIC = ["perfscore"] + [
+    f"perfscore.{name}"
+    for name in ("errors", "terms", "intervals", "findings", "figures", "model", "rules", "scoring", "checks")
+]
+
+
+def _functions(file: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_sizes(file: Path) -> None:
+    """No module is longer than 450 lines, no function longer than 45 without its docstring."""
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= 450
+    for function in _functions(file):
+        body = function.body[1:] if ast.get_docstring(function) else function.body
+        if body:
+            assert (body[-1].end_lineno or 0) - body[0].lineno < 45, function.name
+
+
+@pytest.mark.parametrize("file", TEST_FILES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_each_test_says_what_holds(file: Path) -> None:
+    """Every test has a docstring of one sentence or two."""
+    for function in _functions(file):
+        if function.name.startswith("test_"):
+            docstring = ast.get_docstring(function)
+            assert docstring is not None, function.name
+            assert docstring.endswith("."), function.name
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_public_names_are_documented_with_an_example(name: str) -> None:
+    """Each public class and function has a docstring, each function an example that runs."""
+    module = import_module(name)
+    for public in getattr(module, "__all__", [item for item in dir(module) if not item.startswith("_")]):
+        item = getattr(module, public)
+        if not (inspect.isclass(item) or inspect.isfunction(item)) or item.__module__.startswith("typing"):
+            continue
+        assert item.__doc__, f"{name}.{public}"
+        if inspect.isfunction(item):
+            assert ">>>" in item.__doc__, f"{name}.{public}"
+
+
+def test_package_data() -> None:
+    """The wheel's data are found beside their modules."""
+    assert (resources.files("perfscore") / "py.typed").is_file()
+    assert (resources.files("perfscore.rules") / "data" / "wuhan-2023.toml").is_file()
+    assert (resources.files("perfscore.model") / "self-assessment-1.schema.json").is_file()
+
+
+def test_exports_are_sorted_and_exist() -> None:
+    """Every exported name exists, once."""
+    assert len(set(perfscore.__all__)) == len(perfscore.__all__)
+    assert all(hasattr(perfscore, name) for name in perfscore.__all__)
+
+
+def test_the_import_loads_nothing_that_is_not_needed() -> None:
+    """Importing perfscore loads neither NumPy nor any optional or development package."""
+    code = (
+        "import sys, perfscore; "
+        "print(sorted({name.split('.')[0] for name in sys.modules} "
+        "& {'numpy', 'pandas', 'polars', 'pyarrow', 'hypothesis', 'pytest', 'sphinx', 'tomllib'}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603  # our own words
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_version_is_that_of_the_project() -> None:
+    """The version stands once in the project file and once in the package, and they agree."""
+    assert f'version = "{perfscore.__version__}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_the_examples_of_the_readme_run(name: str) -> None:
+    """What the README shows is what the code prints."""
+    results = doctest.testfile(str(ROOT / name), module_relative=False, encoding="utf-8")
+    assert results.attempted > 3
+    assert results.failed == 0
+
+
+def test_both_readmes_give_the_same_commands() -> None:
+    """The set-up is the same two commands in both languages."""
+    commands = [
+        [
+            line
+            for line in (ROOT / name).read_text(encoding="utf-8").splitlines()
+            if line.startswith("python3 -m")
+        ]
+        for name in ("README.md", "README.zh-CN.md")
+    ]
+    assert commands[0] == commands[1]
+    assert len(commands[0]) == 2
+
+
+def test_every_finding_has_its_page() -> None:
+    """Each code of the catalogue has a page with a table that has it and one that has it not."""
+    pages = {
+        page.stem: page.read_text(encoding="utf-8")
+        for page in (ROOT / "docs" / "findings").glob("[A-Z]*.rst")
+    }
+    assert set(pages) == set(CATALOGUE)
+    for code, page in pages.items():
+        kind = CATALOGUE[code]
+        assert page.startswith(f"{code} {kind.slug}: {kind.zh}")
+        assert page.count(".. doctest::") == 2
+
+
+def test_every_rule_set_has_its_page() -> None:
+    """Each shipped rule set has a page."""
+    assert {page.stem for page in (ROOT / "docs" / "rules").glob("*.rst")} >= set(perfscore.available_rules())

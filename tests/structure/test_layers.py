@@ -1,0 +1,82 @@
+"""The layers: arrows point down only, and modules of one row do not import each other."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "perfscore"
+
+# From the bottom up. A module may import from lower rows only.
+ROWS = (
+    ("errors", "_markup", "_text"),
+    ("terms", "intervals", "findings"),
+    ("figures",),
+    ("model", "rules"),
+    ("scoring",),
+    ("checks",),
+)
+HEIGHT = {name: height for height, row in enumerate(ROWS) for name in row}
+
+# Below the rows: model may hold places of findings, rules the bands of intervals; never each other.
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+
+def _part(file: Path) -> str:
+    relative = file.relative_to(PACKAGE)
+    return relative.parts[0].removesuffix(".py")
+
+
+def _imports(source: str) -> set[str]:
+    """Return the parts of perfscore that *source* imports, at the top, in functions, for types."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [node.module or ""]
+            if node.module == "perfscore":
+                names = [f"perfscore.{alias.name}" for alias in node.names]
+            assert node.level == 0, "imports are absolute"
+        else:
+            continue
+        found |= {name.split(".")[1] for name in names if name.startswith("perfscore.")}
+    return found
+
+
+def _faults(part: str, imported: set[str]) -> list[str]:
+    return sorted(other for other in imported - {part} if HEIGHT[other] >= HEIGHT[part])
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_arrows_point_down(file: Path) -> None:
+    """No module imports from its own row or from above it."""
+    if file == PACKAGE / "__init__.py":
+        return
+    assert not _faults(_part(file), _imports(file.read_text(encoding="utf-8")))
+
+
+def test_every_part_stands_in_a_row() -> None:
+    """A new part of the package must be given its row here."""
+    parts = {_part(file) for file in FILES} - {"__init__"}
+    assert parts == set(HEIGHT)
+
+
+def test_the_checker_sees_what_is_wrong() -> None:
+    """An arrow upwards, sideways or hidden in a function is found."""
+    bad = "def f() -> None:\n    from perfscore.checks import verify\n"
+    assert _faults("model", _imports(bad)) == ["checks"]
+    assert _faults("rules", _imports("from perfscore.model import Goal")) == ["model"]
+    assert _faults("terms", _imports("import perfscore.intervals")) == ["intervals"]
+    assert not _faults("scoring", _imports("from perfscore import rules"))
+
+
+def test_the_package_itself_defines_nothing() -> None:
+    """``perfscore/__init__.py`` holds imports, the names it exports and the version."""
+    tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
+    for node in tree.body[1:]:
+        assert isinstance(node, ast.ImportFrom) or (
+            isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in {"__all__", "__version__"}
+        )

@@ -1,0 +1,54 @@
+"""Tests mirror the source: each module has its test file, each test file its module."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PACKAGE, TESTS = ROOT / "perfscore", ROOT / "tests"
+
+# Modules that are tested through the functions that use them, with the file that does so.
+THROUGH = {
+    "figures/_dates.py": "figures/test_cells.py",
+    "figures/_grammar.py": "figures/test_cells.py",
+    "figures/_quantities.py": "figures/test_cells.py",
+    "scoring/_basis.py": "scoring/test_bases.py",
+}
+ELSEWHERE = ("structure", "properties", "documents", "benchmarks")
+
+
+def _is_reexport(file: Path) -> bool:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return file.name == "__init__.py" and not any(
+        isinstance(node, (ast.FunctionDef, ast.ClassDef)) for node in tree.body
+    )
+
+
+def _expected(module: Path) -> str:
+    relative = module.relative_to(PACKAGE)
+    private = relative.name.removeprefix("_") if len(relative.parts) > 1 else relative.name
+    return str(relative.with_name(f"test_{private}"))
+
+
+def test_each_module_has_its_test_file() -> None:
+    """A module without a test file, or without its line above, fails here."""
+    missing = []
+    for module in sorted(PACKAGE.rglob("*.py")):
+        if _is_reexport(module):
+            continue
+        name = str(module.relative_to(PACKAGE))
+        if not (TESTS / THROUGH.get(name, _expected(module))).exists():
+            missing.append(name)
+    assert not missing
+
+
+def test_each_test_file_has_its_module() -> None:
+    """A test file that mirrors nothing stands in the wrong place."""
+    mirrored = {_expected(module) for module in PACKAGE.rglob("*.py")}
+    strays = [
+        str(file.relative_to(TESTS))
+        for file in TESTS.rglob("test_*.py")
+        if file.relative_to(TESTS).parts[0] not in ELSEWHERE and str(file.relative_to(TESTS)) not in mirrored
+    ]
+    assert not strays
