@@ -1,4 +1,4 @@
-"""Exact rationals as decimal text: what people read in tables, messages and derivations."""
+"""Text for people: exact rationals in decimals, and words of a document made safe to show."""
 
 from __future__ import annotations
 
@@ -49,6 +49,30 @@ def percent_text(value: Fraction) -> str:
     ('99.5%', '91.1111…%')
     """
     return f"{decimal_text(value * 100)}%"
+
+
+# Control characters can drive a terminal, and marks of direction can turn a line round.
+_HIDDEN = dict.fromkeys(
+    (
+        *range(0x20),
+        *range(0x7F, 0xA0),
+        *range(0x200E, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+    ),
+    "\ufffd",
+)
+
+
+def visible(text: str) -> str:
+    r"""Return words of a document with whatever cannot be seen replaced by a mark.
+
+    Examples
+    --------
+    >>> visible("满意度\x1b[2J")
+    '满意度\ufffd[2J'
+    """
+    return text.translate(_HIDDEN)
 
 
 def _decimals(denominator: int) -> int | None:

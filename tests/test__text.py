@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from perfscore._text import decimal_text, percent_text
+from perfscore._text import decimal_text, percent_text, visible
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,9 @@ def test_filled_places() -> None:
 def test_per_cent() -> None:
     """A fraction of one is written in per cent."""
     assert percent_text(Fraction(4, 5)) == "80%"
+
+
+def test_what_cannot_be_seen_is_marked() -> None:
+    """Control characters and marks of direction are replaced, everything printed is kept."""
+    assert visible("满意度≥95%（含）") == "满意度≥95%（含）"
+    assert visible("\x1b[31m\r\n\t\x9b\u202e\u2066") == "\ufffd[31m" + "\ufffd" * 6

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscore._text import decimal_text
+from perfscore._text import decimal_text, visible
 from perfscore.scoring import interval_text
 
 if TYPE_CHECKING:
@@ -20,21 +20,39 @@ if TYPE_CHECKING:
 
 
 class Subject(enum.Enum):
-    """Which figure a verdict is about."""
+    """Which figure a verdict is about, and what it is held against."""
 
-    LINE = "line"
+    LINE = ("line", "得分与规则", "score against the rule")
     """The score of an indicator."""
-    EXECUTION_SCORE = "execution-score"
-    EXECUTION_RATE = "execution-rate"
-    WEIGHTS = "weights"
+    EXECUTION_SCORE = ("execution-score", "得分与规则", "score against the rule")
+    """The score of budget execution."""
+    EXECUTION_RATE = ("execution-rate", "执行率与金额", "rate against the amounts")
+    """The printed execution rate against executed by budget."""
+    WEIGHTS = ("weights", "分值与下级合计", "weight against those below")
     """A printed weight against the weights below it."""
-    SUBTOTAL = "subtotal"
+    SUBTOTAL = ("subtotal", "小计与各行", "subtotal against the lines")
     """A printed subtotal against the claimed lines."""
-    TOTAL = "total"
+    TOTAL = ("total", "总分与各行", "total against the lines")
     """The total against the claimed lines."""
-    TOTAL_BY_RULES = "total-by-rules"
+    TOTAL_BY_RULES = ("total-by-rules", "总分与规则", "total against the rules")
     """The total against everything that the rules admit."""
-    GRADE = "grade"
+    GRADE = ("grade", "等级与总分", "grade against the total")
+    """The printed grade against the total."""
+
+    @property
+    def slug(self) -> str:
+        """The subject as a stable word for records."""
+        return self.value[0]
+
+    def label(self, language: str) -> str:
+        """Return what is compared, in ``"zh"`` or ``"en"``.
+
+        Examples
+        --------
+        >>> Subject.TOTAL_BY_RULES.label("en")
+        'total against the rules'
+        """
+        return self.value[1] if language == "zh" else self.value[2]
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -143,6 +161,13 @@ class Verdict:
         """How the computed figure of a line comes about."""
         return None if self.line is None else self.line.derivation
 
+    @property
+    def computed_text(self) -> str:
+        """The computed figure in decimals, of a rate in per cent; empty if it is not known."""
+        if self.computed is None:
+            return ""
+        return interval_text(self.computed, percent=self.subject is Subject.EXECUTION_RATE)
+
     def to_record(self) -> dict[str, object]:
         """Return the verdict as plain data, numbers as exact text.
 
@@ -156,7 +181,7 @@ class Verdict:
         'not-applicable'
         """
         return {
-            "subject": self.subject.value,
+            "subject": self.subject.slug,
             "kind": self.kind.slug,
             "location": self.location.to_record(),
             "claimed": self.claimed,
@@ -192,7 +217,8 @@ class Verdict:
         if self.derivation is not None:
             parts.append(self.derivation.label(language))
         if self.gap is not None and self.computed is not None:
-            parts.append(f"{self.claimed} ∉ {interval_text(self.computed)}, ≥ {decimal_text(self.gap)}")
+            claimed = visible(self.claimed or "")
+            parts.append(f"{claimed} ∉ {self.computed_text}, ≥ {decimal_text(self.gap)}")
         return f"{self.location.text(language)}{colon}{'; '.join(parts)}"
 
     def _convention(self) -> str | None:

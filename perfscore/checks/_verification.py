@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._markup import html_table
-from perfscore._text import decimal_text
+from perfscore._text import decimal_text, visible
 from perfscore.errors import InputError
 from perfscore.findings import CATALOGUE, VerdictKind
 from perfscore.scoring import interval_text
@@ -120,19 +120,19 @@ class Verification:
         """
         chinese = language == "zh"
         claimed = next(
-            (verdict.claimed for verdict in self.verdicts if verdict.subject.value == "total"), None
+            (verdict.claimed for verdict in self.verdicts if verdict.subject.slug == "total"), None
         )
         admitted = self.card.total.admitted
-        shown = "?" if admitted is None else interval_text(admitted)
-        tally = [
-            f"{number}{' 项' if chinese else ' '}{kind.label(language)}"
-            for kind, number in self.counts().items()
-        ]
+        total = visible(claimed or "—")
+        possible = "?" if admitted is None else interval_text(admitted)
+        unit = " 项" if chinese else " "
+        tally = ("，" if chinese else ", ").join(
+            f"{number}{unit}{kind.label(language)}" for kind, number in self.counts().items()
+        )
+        head = visible(self.table)
         if chinese:
-            return (
-                f"{self.table}（{self.rules}）：总分 {claimed or '—'}，规则允许 {shown}；{'，'.join(tally)}"
-            )
-        return f"{self.table} ({self.rules}): total {claimed or '—'}, admitted {shown}; {', '.join(tally)}"
+            return f"{head}（{self.rules}）：总分 {total}，规则允许 {possible}；{tally}"
+        return f"{head} ({self.rules}): total {total}, admitted {possible}; {tally}"
 
     def __repr__(self) -> str:
         shown = [f"  {finding.text()}" for finding in self.findings[:_SHOWN]]
@@ -145,8 +145,9 @@ class Verification:
             (
                 _MARKS[verdict.kind],
                 verdict.location.text("zh"),
+                verdict.subject.label("zh"),
                 verdict.claimed or "",
-                "" if verdict.computed is None else interval_text(verdict.computed),
+                verdict.computed_text,
                 verdict.kind.label("zh"),
                 "" if verdict.gap is None else decimal_text(verdict.gap),
             )
@@ -154,7 +155,7 @@ class Verification:
         ]
         verdicts = html_table(
             caption=self.summary("zh"),
-            header=["", "位置", "自评", "按规则", "结论", "至少相差"],
+            header=["", "位置", "核对", "印出", "可得", "结论", "至少相差"],
             rows=rows,
         )
         found = [

@@ -6,6 +6,8 @@ import enum
 
 import attrs
 
+from perfscore._text import visible
+
 
 class Column(enum.Enum):
     """The cell of a row that is meant, with its usual Chinese and English header."""
@@ -73,7 +75,9 @@ class Location:
         """
         named = self.name if self.row is None else f"{self.row} {self.name}".rstrip()
         column = "" if self.column is None else self.column.label(language)
-        return " · ".join(part for part in (self.table, *self.labels, named, column) if part)
+        # The row of the total is called by its only cell.
+        column = "" if column == named else column
+        return visible(" · ".join(part for part in (self.table, *self.labels, named, column) if part))
 
     def to_record(self) -> dict[str, object]:
         """Return the place as plain data.

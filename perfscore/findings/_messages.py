@@ -6,6 +6,7 @@ from typing import Protocol, runtime_checkable
 
 import attrs
 
+from perfscore._text import visible
 from perfscore.findings._catalogue import CATALOGUE
 
 MESSAGES: dict[str, tuple[str, str]] = {
@@ -126,7 +127,8 @@ class Message:
         else:
             template = MESSAGES[self.key][0 if language == "zh" else 1]
         shown = {
-            name: value.label(language) if isinstance(value, Labelled) else value for name, value in self.args
+            name: value.label(language) if isinstance(value, Labelled) else _shown(value)
+            for name, value in self.args
         }
         return template.format(**shown)
 
@@ -139,6 +141,10 @@ class Message:
         {'key': 'Q003', 'args': {'claimed': '-1'}}
         """
         return {"key": self.key, "args": {name: _plain(value) for name, value in self.args}}
+
+
+def _shown(value: object) -> object:
+    return visible(value) if isinstance(value, str) else value
 
 
 def _plain(value: object) -> object:

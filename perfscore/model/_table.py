@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._markup import html_table
+from perfscore._text import visible
 from perfscore.model import _fields as fields
 from perfscore.model._parts import BudgetExecution, CheckBox, Goal, Row, rows_of
 from perfscore.terms import Kind
@@ -139,9 +140,9 @@ class SelfAssessment:
 
     def __repr__(self) -> str:
         goals, indicators = len(self.goals), len(self.indicators)
-        total = "not printed" if self.total is None else self.total.text
+        total = "not printed" if self.total is None else visible(self.total.text)
         return (
-            f"<SelfAssessment {self.name}: {goals} goal{'s' * (goals != 1)}, "
+            f"<SelfAssessment {visible(self.name)}: {goals} goal{'s' * (goals != 1)}, "
             f"{indicators} indicator{'s' * (indicators != 1)}, total {total}>"
         )
 

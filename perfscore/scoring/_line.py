@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._text import decimal_text, percent_text
+from perfscore.figures import Quantity
 from perfscore.findings import Message
 from perfscore.intervals import Interval
 from perfscore.scoring._basis import Method
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from fractions import Fraction
 
     from perfscore.findings import Location
@@ -88,8 +88,8 @@ class LineScore:
         }
 
 
-def interval_text(values: Interval) -> str:
-    """Write a set of scores in decimals.
+def interval_text(values: Interval, *, percent: bool = False) -> str:
+    """Write a set of scores in decimals, or of shares in per cent.
 
     Examples
     --------
@@ -98,10 +98,7 @@ def interval_text(values: Interval) -> str:
     >>> interval_text(Interval(Fraction(5), Fraction(8), upper_closed=False))
     '[5, 8)'
     """
-    return _bracketed(values, decimal_text)
-
-
-def _bracketed(values: Interval, text: Callable[[Fraction], str]) -> str:
+    text = percent_text if percent else decimal_text
     if values.is_point and values.lower is not None:
         return text(values.lower)
     lower = "-∞" if values.lower is None else text(values.lower)
@@ -137,13 +134,11 @@ def _ratio_derivation(line: LineScore) -> Message:
     basis, weight, exact, printed = line.basis, line.weight, line.exact, line.printed
     ratio = basis.ratio
     assert basis.formula is not None  # RATIO has a formula
-    assert basis.target is not None  # and both face values
-    assert basis.actual is not None
     assert ratio is not None
     assert weight is not None  # the caller has asked
     assert exact is not None
     assert printed is not None
-    factor = basis.formula.substituted(decimal_text(basis.actual), decimal_text(basis.target))
+    factor = basis.formula.substituted(*_figures(basis))
     formula = f"{decimal_text(weight)} × {factor}"
     shown = decimal_text(printed)
     if ratio == 0 and not basis.formula.rising:
@@ -159,6 +154,18 @@ def _ratio_derivation(line: LineScore) -> Message:
     return Message.of("derivation.computed", formula=formula, exact=decimal_text(exact), printed=shown)
 
 
+def _figures(basis: Basis) -> tuple[str, str]:
+    """Write actual and target as they are printed, if their units allow it, else in base units."""
+    target, actual = basis.target_cell, basis.actual_cell
+    assert basis.target is not None  # RATIO has both face values
+    assert basis.actual is not None
+    if target is None or not isinstance(actual, Quantity) or actual.unit.scale != target.unit.scale:
+        return decimal_text(basis.actual), decimal_text(basis.target)
+    sign = target.unit.text if target.unit.is_rate else ""
+    scale = target.unit.scale
+    return f"{decimal_text(basis.actual / scale)}{sign}", f"{decimal_text(basis.target / scale)}{sign}"
+
+
 def _band_derivation(line: LineScore) -> Message:
     assert line.admitted is not None  # there is a weight
     assert line.weight is not None
@@ -167,7 +174,7 @@ def _band_derivation(line: LineScore) -> Message:
         "derivation.band",
         wording=line.cells[1],
         result=result_label(line.basis.results),
-        shares=_bracketed(line.basis.shares, percent_text),
+        shares=interval_text(line.basis.shares, percent=True),
         weight=decimal_text(line.weight),
         band=interval_text(line.admitted),
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._markup import html_table
-from perfscore._text import decimal_text
+from perfscore._text import decimal_text, visible
 from perfscore.intervals import exact_sum, total
 from perfscore.scoring._line import LineScore, interval_text
 
@@ -149,13 +149,13 @@ class Scorecard:
         for line in self.all_lines():
             place = line.location
             number = "" if place.row is None else f"{place.row} "
-            yield f"{number}{place.name}: {line.derivation.label(language)}"
+            yield f"{number}{visible(place.name)}: {line.derivation.label(language)}"
 
     def _summary(self) -> str:
         total = self.total
         decided = "not known" if total.decided is None else decimal_text(total.decided)
         admitted = "not known" if total.admitted is None else interval_text(total.admitted)
-        return f"{self.table} under {self.rules}: total {decided}, admitted {admitted}"
+        return f"{visible(self.table)} under {self.rules}: total {decided}, admitted {admitted}"
 
     def __repr__(self) -> str:
         rows = list(self._rows("en"))

@@ -92,3 +92,14 @@ def test_errors_come_before_notes() -> None:
     ]
     result = ps.verify(ps.SelfAssessment(goals=[ps.Goal(children=rows)]), rules=RULES, ignore=["W", "T"])
     assert [item.code for item in result.findings] == ["Q001", "F001", "F003", "R003"]
+
+
+def test_hostile_text_cannot_drive_the_terminal() -> None:
+    """Names and cells with control characters are shown with marks in their place."""
+    evil = "\x1b]0;x\x07\u202e"
+    row = ps.Indicator(evil, weight=2, target="≥5人", actual=evil, claimed=2)
+    table = ps.SelfAssessment(table_id=evil, goals=[ps.Goal(evil, [row])], total=evil)
+    result = ps.verify(table, rules=RULES)
+    shown = [repr(table), repr(result), repr(result.card), result.text("zh")]
+    shown += [verdict.text() for verdict in result.verdicts]
+    assert not any(mark in text for text in shown for mark in "\x1b\x07\u202e")

@@ -9,7 +9,8 @@ def test_places_read_from_the_outside_in() -> None:
     """Table, labels, row, name and column, each only where there is one."""
     assert Location(table="T").text() == "T"
     assert Location(table="T", row=2).text("zh") == "T · 2"
-    assert Location(table="T", name="总分", column=Column.TOTAL).text("zh") == "T · 总分 · 总分"
+    assert Location(table="T", name="总分", column=Column.TOTAL).text("zh") == "T · 总分"
+    assert Location(table="T", name="总分", column=Column.TOTAL).text("en") == "T · 总分 · total"
 
 
 def test_columns_have_headers_in_both_languages() -> None:

@@ -15,7 +15,7 @@ THROUGH = {
     "figures/_quantities.py": "figures/test_cells.py",
     "scoring/_basis.py": "scoring/test_bases.py",
 }
-ELSEWHERE = ("structure", "properties", "documents", "benchmarks")
+ELSEWHERE = ("structure", "properties", "documents", "benchmarks", "mutation")
 
 
 def _is_reexport(file: Path) -> bool:

@@ -1,0 +1,122 @@
+"""Break the core on purpose, one place at a time, and see the tests go red.
+
+Run ``python tests/mutation/mutate.py`` in a checkout with the group ``test`` installed; ``--every N`` tries
+every Nth place only. Each mutant is one changed operator or constant of the modules below; it is killed if the
+tests named beside its module fail. The exit status is 1 if a mutant survives that is not listed as equivalent.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+TARGETS = {
+    "intervals/_interval.py": ["tests/intervals"],
+    "intervals/_rounding.py": ["tests/intervals"],
+    "rules/_formulas.py": ["tests/rules/test_formulas.py"],
+    "rules/_checking.py": ["tests/rules"],
+    "scoring/_bases.py": ["tests/scoring", "tests/documents"],
+    "scoring/_basis.py": ["tests/scoring", "tests/checks"],
+    "scoring/_score.py": ["tests/scoring", "tests/documents"],
+    "checks/_claims.py": ["tests/checks", "tests/documents", "tests/properties/test_verification_laws.py"],
+    "checks/_lines.py": ["tests/checks", "tests/documents"],
+    "checks/_sums.py": ["tests/checks", "tests/documents"],
+    "checks/_weights.py": ["tests/checks", "tests/documents"],
+    "checks/_execution.py": ["tests/checks"],
+}
+SWAPS: dict[type[ast.AST], type[ast.AST]] = {
+    ast.Lt: ast.LtE,
+    ast.LtE: ast.Lt,
+    ast.Gt: ast.GtE,
+    ast.GtE: ast.Gt,
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+    ast.Is: ast.IsNot,
+    ast.IsNot: ast.Is,
+    ast.And: ast.Or,
+    ast.Or: ast.And,
+    ast.Add: ast.Sub,
+    ast.Sub: ast.Add,
+    ast.Mult: ast.Add,
+    ast.Div: ast.Mult,
+}
+
+
+def places(tree: ast.Module) -> Iterator[tuple[ast.AST, str]]:
+    """Yield every node that can be changed, with the field to change; assertions are left alone."""
+    skipped = {id(node) for part in ast.walk(tree) if isinstance(part, ast.Assert) for node in ast.walk(part)}
+    for node in ast.walk(tree):
+        if id(node) in skipped:
+            continue
+        if isinstance(node, ast.Compare) and type(node.ops[0]) in SWAPS:
+            yield node, "ops"
+        elif isinstance(node, (ast.BoolOp, ast.BinOp)) and type(node.op) in SWAPS and not _is_type(node):
+            yield node, "op"
+        elif isinstance(node, ast.Constant) and isinstance(node.value, (bool, int)):
+            yield node, "value"
+
+
+def _is_type(node: ast.AST) -> bool:
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr)
+
+
+def mutate(node: ast.AST, field: str) -> str:
+    """Change *node* in place and return what was done to it."""
+    before = ast.unparse(node)
+    if field == "ops" and isinstance(node, ast.Compare):
+        node.ops[0] = SWAPS[type(node.ops[0])]()  # type: ignore[assignment]
+    elif field == "op" and isinstance(node, (ast.BoolOp, ast.BinOp)):
+        node.op = SWAPS[type(node.op)]()  # type: ignore[assignment]
+    elif isinstance(node, ast.Constant):
+        node.value = (not node.value) if isinstance(node.value, bool) else int(str(node.value)) + 1
+    return f"line {getattr(node, 'lineno', 0)}: {before}  ->  {ast.unparse(node)}"
+
+
+def survives(checkout: Path, tests: list[str]) -> bool:
+    """Whether the tests still pass in *checkout*."""
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "--no-header", "-p", "no:cacheprovider", *tests]
+    done = subprocess.run(command, cwd=checkout, capture_output=True, check=False, timeout=300)  # noqa: S603  # our own words
+    return done.returncode == 0
+
+
+def main() -> int:
+    """Try the mutants, print those that survive and a closing line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--every", type=int, default=1, help="try every Nth place only")
+    parser.add_argument("modules", nargs="*", default=list(TARGETS), help="modules to change")
+    arguments = parser.parse_args()
+    tried = killed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        checkout = Path(folder) / "checkout"
+        for part in ("perfscore", "tests", "examples"):
+            shutil.copytree(ROOT / part, checkout / part)
+        shutil.copy(ROOT / "pyproject.toml", checkout)
+        for module in arguments.modules:
+            file = checkout / "perfscore" / module
+            source = file.read_text(encoding="utf-8")
+            for index in range(0, len(list(places(ast.parse(source)))), arguments.every):
+                tree = ast.parse(source)
+                what = mutate(*list(places(tree))[index])
+                file.write_text(ast.unparse(tree), encoding="utf-8")
+                tried += 1
+                if survives(checkout, TARGETS[module]):
+                    print(f"survived  {module}, {what}", flush=True)
+                else:
+                    killed += 1
+            file.write_text(source, encoding="utf-8")
+    print(f"{killed} of {tried} mutants killed")
+    return int(killed < tried)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
