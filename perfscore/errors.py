@@ -7,6 +7,9 @@ finite, a file that is not what it claims to be.
 
 from typing import Any
 
+# Python can be told to refuse to print integers of more than 640 digits, but not of fewer.
+_PRINTABLE_BITS = 2000
+
 
 class PerfscoreError(Exception):
     """Base of every exception that perfscore raises."""
@@ -77,22 +80,29 @@ class UnknownRuleSetError(PerfscoreError, KeyError):
         self.known = known
 
     def __str__(self) -> str:
-        return f"no rule set {self.rule_set_id!r}; there are: {', '.join(self.known)}"
+        return f"no rule set {shorten(self.rule_set_id)}; there are: {', '.join(self.known)}"
 
 
 def shorten(value: Any, length: int = 60) -> str:
-    """Show *value* in an error message, cut in the middle if it is long.
+    """Show *value* in an error message, cut in the middle to *length* characters if it is long.
+
+    This never raises: a value that cannot be shown is described.
 
     Examples
     --------
     >>> shorten("9" * 100, 20)
-    "'9999999…99999999' (102 characters)"
+    "'999999999…99999999' (102 characters)"
+    >>> shorten(10**5000)
+    'an integer of 16610 bits'
     """
-    if isinstance(value, int) and value.bit_length() > 4 * length:
-        # Python refuses to print integers of thousands of digits; say so instead.
-        return f"an integer of {value.bit_length()} bits"
-    text = repr(value)
+    try:
+        if isinstance(value, int) and value.bit_length() > _PRINTABLE_BITS:
+            return f"an integer of {value.bit_length()} bits"
+        text = repr(value)
+    except Exception:  # noqa: BLE001  # whatever it is, it must not hide the error that is being told
+        return f"a value of type {type(value).__name__} that cannot be shown"
     if len(text) <= length:
         return text
-    half = (length - 3) // 2
-    return f"{text[:half]}…{text[-half - 1 :]} ({len(text)} characters)"
+    # One of the characters is the sign of the cut; of an uneven rest, the head has one more.
+    head, tail = length // 2, (length - 1) // 2
+    return f"{text[:head]}…{text[len(text) - tail :]} ({len(text)} characters)"

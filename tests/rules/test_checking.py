@@ -66,3 +66,21 @@ def test_a_rule_set_needs_conventions_and_bands() -> None:
     without = head[: head.index("[[bands]]")] + head[head.index("[[grades]]") :]
     with pytest.raises(RuleSetError, match="m.toml: bands: "):
         loads("bands = []\n" + without + "[[conventions]]" + rest, name="m.toml")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("execution_weight = 10", "execution_weight = 0"),
+        ("execution_weight = 10", "execution_weight = 100"),
+        ("score_places = 2", "score_places = 0"),
+        ("score_places = 2", "score_places = 10"),
+        ("valid_from = 2020-02-25", "valid_from = 2020-02-25\nvalid_to = 2020-02-25"),
+        ("lowest = 90", "lowest = 100"),
+        ("rate_places = 1", "rate_places = 10"),
+    ],
+)
+def test_the_edges_are_allowed(old: str, new: str) -> None:
+    """What lies exactly on a limit contradicts nothing."""
+    assert old in TEXT
+    assert loads(TEXT.replace(old, new, 1)).id == "mof-2020-10"

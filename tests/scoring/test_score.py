@@ -118,6 +118,14 @@ def test_execution_that_has_no_rate(cells: dict[str, Any], code: str) -> None:
     assert execution_basis(ps.BudgetExecution(**cells), WUHAN).code == code
 
 
+def test_small_budgets_have_a_rate() -> None:
+    """A budget of less than 1 (万元) is a budget; one that may stand for 0 is not."""
+    small = execution_basis(ps.BudgetExecution(budget="0.80", executed="0.40"), WUHAN)
+    assert small.ratio == Fraction(1, 2)
+    assert execution_basis(ps.BudgetExecution(budget="0.01", executed="0.01"), WUHAN).ratio == 1
+    assert execution_basis(ps.BudgetExecution(budget="0", executed="0.01"), WUHAN).code == "P001"
+
+
 def test_points() -> None:
     """Points are plain numbers, with 分 or %; persons are none."""
     cells = {
