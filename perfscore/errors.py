@@ -7,7 +7,7 @@ finite, a file that is not what it claims to be.
 
 from typing import Any
 
-# Python can be told to refuse to print integers of more than 640 digits, but not of fewer.
+# Python may refuse to print a long integer, but however it is set up, never one of 640 digits or fewer.
 _PRINTABLE_BITS = 2000
 
 

@@ -89,7 +89,8 @@ class Interval:
         return cls(None, value, lower_closed=False, upper_closed=closed)
 
     def __repr__(self) -> str:
-        if self.is_point:
+        # Ends that are refused are shown too: [1, 1) holds nothing, so it is not written as a point.
+        if self.is_point and self.lower_closed and self.upper_closed:
             return f"{{{self.lower}}}"
         left = "[" if self.lower_closed else "("
         right = "]" if self.upper_closed else ")"

@@ -116,3 +116,11 @@ def _print(value: Fraction, convention: Convention, places: int) -> Fraction:
     if convention.rate_places is not None:
         share = rounded(share, convention.rate_places + 2, Rounding.HALF_UP)
     return rounded(7 * share, places, convention.score_rounding)
+
+
+def test_the_witness_of_a_rounded_rate() -> None:
+    """The witness shows the rate as it is rounded first: 0.82, not 0.8229."""
+    found = explain(F("8.2"), _cells("0.8229"), rules=RULES, claim_places=1, table_places=2)
+    assert found.witness is not None
+    assert (found.witness.share, found.witness.exact) == (F("0.82"), F("8.2"))
+    assert found.witness.actual == F("0.8229")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
 import perfscore as ps
 from perfscore.findings import VerdictKind
+from perfscore.intervals import Interval
 
 RULES = ps.load_rules("wuhan-2023")
 ANCHOR = ps.Indicator("锚", weight=1, target="100人", actual="33人", claimed="0.33")
@@ -20,7 +22,7 @@ def _check(**cells: Any) -> tuple[VerdictKind, list[str]]:
     return result.verdicts[0].kind, found
 
 
-LINE = {"weight": 10, "target": "≥100人", "actual": "80人"}
+LINE: dict[str, Any] = {"weight": 10, "target": "≥100人", "actual": "80人"}
 
 
 @pytest.mark.parametrize(
@@ -128,6 +130,31 @@ def test_messages_carry_the_figures() -> None:
         "Q001 错误 T · 1 数 · 得分：得分 9，按规则应为 8（10 × 80/100 = 8）；"
         "计入印刷精度后仍至少相差 0.995 [wuhan-2023 §2]"
     )
+
+
+def test_gaps_of_scores_outside_the_weight() -> None:
+    """A score above the weight lies the difference above it, a negative one as far below 0."""
+    for claimed, code, gap in (("10.25", "Q002", "0.25"), ("-1.5", "Q003", "1.5")):
+        row = ps.Indicator("数", **{**LINE, "claimed": claimed})
+        result = ps.verify(
+            ps.SelfAssessment(goals=[ps.Goal(children=[row, ANCHOR])]), rules=RULES, select=[code]
+        )
+        verdict = result.verdicts[0]
+        assert verdict.gap == Fraction(gap)
+        assert verdict.computed == Interval(Fraction(0), Fraction(10))
+        assert claimed in result.findings[0].message.label("en")
+    args = dict(result.findings[0].message.args)
+    assert args == {"claimed": "-1.5"}
+
+
+def test_a_line_without_points() -> None:
+    """A weight of 0 can only claim 0, and the witness says so."""
+    for actual in ("80人", "≥80人"):
+        row = ps.Indicator("数", **{**LINE, "weight": 0, "actual": actual, "claimed": 0})
+        verdict = ps.verify(ps.SelfAssessment(goals=[ps.Goal(children=[row])]), rules=RULES).verdicts[0]
+        assert verdict.kind is VerdictKind.CONSISTENT
+        assert verdict.witness is not None
+        assert verdict.witness.exact == 0
 
 
 def test_floats_are_told_of() -> None:

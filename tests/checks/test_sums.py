@@ -36,6 +36,7 @@ CASES: list[tuple[Any, tuple[ps.Indicator, ...], VerdictKind, VerdictKind, list[
     ("13.3", (_row(10), THIRD), VerdictKind.BY_CONVENTION, VerdictKind.BY_CONVENTION, ["T004"]),
     ("10", (THIRD, THIRD, THIRD), VerdictKind.BY_CONVENTION, VerdictKind.BY_CONVENTION, ["T004"]),
     ("9.99", (THIRD, THIRD, THIRD), VerdictKind.CONSISTENT, VerdictKind.CONSISTENT, []),
+    ("19.01", (THIRD, THIRD, THIRD, _row(9, "有效", target="有效")), VerdictKind.INCONSISTENT, VerdictKind.CONSISTENT, ["T001"]),
     (None, (_row(10),), VerdictKind.OPEN, VerdictKind.OPEN, ["R003"]),
     ("满分", (_row(10),), VerdictKind.OPEN, VerdictKind.OPEN, ["R001"]),
     (10, (_row(None),), VerdictKind.OPEN, VerdictKind.CONSISTENT, ["R003"]),

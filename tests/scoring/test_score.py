@@ -102,20 +102,24 @@ def test_execution_takes_the_printed_weight_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cells", "code"),
+    ("cells", "code", "reason"),
     [
-        ({}, "R003"),
-        ({"budget": "100"}, "R003"),
-        ({"budget": "若干", "executed": "42"}, "R001"),
-        ({"budget": "100万元", "executed": "42"}, "F001"),
-        ({"budget": "100", "executed": "-42"}, "P001"),
-        ({"budget": "0.00", "executed": "0.00"}, "P001"),
-        ({"budget": "-1", "executed": "0"}, "P001"),
+        ({}, "R003", "no-budget"),
+        ({"budget": "100"}, "R003", "no-budget"),
+        ({"budget": "若干", "executed": "42"}, "R001", "unreadable"),
+        ({"budget": "100万元", "executed": "42"}, "F001", "unit-differs"),
+        ({"budget": "100", "executed": "-42"}, "P001", "negative-figure"),
+        ({"budget": "0.00", "executed": "0.00"}, "P001", "zero-budget"),
+        ({"budget": "0", "executed": "5"}, "P001", "zero-budget"),
+        ({"budget": "-1", "executed": "0"}, "P001", "negative-figure"),
     ],
 )
-def test_execution_that_has_no_rate(cells: dict[str, Any], code: str) -> None:
-    """Amounts that are missing, unreadable, negative, zero or in two units give no rate."""
-    assert execution_basis(ps.BudgetExecution(**cells), WUHAN).code == code
+def test_execution_that_has_no_rate(cells: dict[str, Any], code: str, reason: str) -> None:
+    """Amounts that are missing, unreadable, negative, zero or in two units give no rate, and say why."""
+    basis = execution_basis(ps.BudgetExecution(**cells), WUHAN)
+    assert basis.code == code
+    assert basis.reason is not None
+    assert basis.reason.key == f"reason.{reason}"
 
 
 def test_small_budgets_have_a_rate() -> None:
