@@ -35,6 +35,7 @@ CASES: list[tuple[Any, tuple[ps.Indicator, ...], VerdictKind, VerdictKind, list[
     ("13.33", (_row(10), THIRD), VerdictKind.CONSISTENT, VerdictKind.CONSISTENT, []),
     ("13.3", (_row(10), THIRD), VerdictKind.BY_CONVENTION, VerdictKind.BY_CONVENTION, ["T004"]),
     ("10", (THIRD, THIRD, THIRD), VerdictKind.BY_CONVENTION, VerdictKind.BY_CONVENTION, ["T004"]),
+    ("10.00", (THIRD, THIRD, THIRD), VerdictKind.BY_CONVENTION, VerdictKind.BY_CONVENTION, ["T004"]),
     ("9.99", (THIRD, THIRD, THIRD), VerdictKind.CONSISTENT, VerdictKind.CONSISTENT, []),
     ("19.01", (THIRD, THIRD, THIRD, _row(9, "有效", target="有效")), VerdictKind.INCONSISTENT, VerdictKind.CONSISTENT, ["T001"]),
     (None, (_row(10),), VerdictKind.OPEN, VerdictKind.OPEN, ["R003"]),
@@ -74,6 +75,14 @@ def test_gaps_of_totals() -> None:
     lines, _, _ = _total("18.00", _row(10), _row("9.50", "95人"))
     assert lines is not None
     assert lines.gap == Fraction("1.495")
+
+
+def test_the_reading_that_explains_a_total_is_named() -> None:
+    """A total of unrounded scores, or one that is rounded once more, says which of the two it is."""
+    for total, key in (("10.00", "sum-of-unrounded"), ("10", "total-places")):
+        lines, _, _ = _total(total, THIRD, THIRD, THIRD)
+        assert lines is not None
+        assert lines.to_record()["convention"] == f"convention.{key}"
 
 
 def test_sums_by_rounded_cells() -> None:

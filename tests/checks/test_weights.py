@@ -39,6 +39,14 @@ def test_weights_that_add_up() -> None:
     assert kinds == [VerdictKind.CONSISTENT] * 3
 
 
+def test_the_gap_of_weights() -> None:
+    """A sum that differs says by how much, whichever is larger."""
+    for goal, gap in ((79, 1), (81, 1), (90, 10)):
+        verdicts = ps.verify(_table(goal=goal), rules=RULES).verdicts
+        gaps = [verdict.gap for verdict in verdicts if verdict.subject is Subject.WEIGHTS]
+        assert gaps == [gap, gap, None]
+
+
 @pytest.mark.parametrize(
     ("table", "expected"),
     [
