@@ -1,4 +1,7 @@
-"""The printed execution rate against executed by budget: codes B002 and B003."""
+"""The amounts of budget execution: the printed rate, the sources of the funds, the budget itself.
+
+Codes B002 to B005.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from perfscore._text import decimal_text, percent_text
 from perfscore.checks._context import Outcome, is_assumed
 from perfscore.checks._verdict import Subject, Verdict, Witness
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
-from perfscore.intervals import Interval, Rounding, printing
+from perfscore.intervals import Interval, Rounding, exact_sum, printing, total
 from perfscore.scoring import EXECUTION, Method
 
 if TYPE_CHECKING:
@@ -18,7 +21,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from perfscore.checks._context import Context
-    from perfscore.figures import Quantity
+    from perfscore.figures import Figure, Quantity
+    from perfscore.findings import Finding
+    from perfscore.model import BudgetExecution
     from perfscore.scoring import Basis
 
 _PER_CENT = 2
@@ -50,6 +55,74 @@ def check_rate(context: Context) -> Outcome:
         # Why the amounts give no rate is told once, with the execution score.
         return Outcome((attrs.evolve(base, reason=score.basis.reason),))
     return _compared(base, quantity, score.basis)
+
+
+def check_amounts(context: Context) -> Iterator[Outcome]:
+    """Yield the verdicts on the sources of the funds, and whether more was spent than budgeted."""
+    execution = context.table.execution
+    if execution is None:
+        return
+    place = Location(table=context.table.name, name=EXECUTION)
+    yield Outcome((), tuple(_above_budget(execution, place)))
+    sources = execution.sources
+    for column, whole, parts in (
+        (Column.BUDGET, execution.budget, [source.budget for source in sources]),
+        (Column.EXECUTED, execution.executed, [source.executed for source in sources]),
+    ):
+        printed = [cell for cell in parts if cell is not None]
+        if whole is not None and printed:
+            complete = len(printed) == len(parts)
+            yield _sources(whole, printed, attrs.evolve(place, column=column), complete=complete)
+
+
+def _above_budget(execution: BudgetExecution, place: Location) -> Iterator[Finding]:
+    """Executed above budget scores in full, but money was spent that was not granted."""
+    budget, executed = (
+        None if cell is None else cell.quantity for cell in (execution.budget, execution.executed)
+    )
+    if budget is None or executed is None or budget.unit.text != executed.unit.text:
+        return
+    if executed.possible & budget.possible is None and executed.value > budget.value:
+        gap = executed.possible.distance(budget.possible)
+        message = Message.of(
+            "B004", executed=executed.text, budget=budget.text, gap=decimal_text(gap / budget.unit.scale)
+        )
+        yield finding(attrs.evolve(place, column=Column.EXECUTED), message)
+
+
+def _sources(whole: Figure, parts: list[Figure], place: Location, *, complete: bool) -> Outcome:
+    """Hold an amount against the sum of its sources, each for all that its printed digits stand for."""
+    base = Verdict(
+        subject=Subject.SOURCES,
+        kind=VerdictKind.OPEN,
+        location=place,
+        claimed=whole.text,
+        assumed=is_assumed(whole, *parts),
+    )
+    amounts = [cell.quantity for cell in (whole, *parts) if cell.quantity is not None]
+    same_unit = len({amount.unit.text for amount in amounts}) == 1
+    if not complete or len(amounts) <= len(parts) or not same_unit:
+        message = Message.of("R003", what=Message.of("what.sources"))
+        return Outcome((attrs.evolve(base, reason=message),), (finding(place, message),))
+    claimed, scale = amounts[0].possible, amounts[0].unit.scale
+    added = total(amount.possible for amount in amounts[1:])
+    face = exact_sum([amount.value for amount in amounts[1:]])
+    meet = claimed & added
+    judged = attrs.evolve(base, claimed_set=claimed, computed=added)
+    if meet is not None:
+        kind = VerdictKind.CONSISTENT if face == amounts[0].value else VerdictKind.BY_ROUNDING
+        witness = Witness(exact=meet.pick(amounts[0].value), printed=amounts[0].value)
+        return Outcome((attrs.evolve(judged, kind=kind, witness=witness),))
+    gap = claimed.distance(added)
+    message = Message.of(
+        "B005",
+        column=place.column,
+        claimed=whole.text,
+        computed=decimal_text(face / scale),
+        gap=decimal_text(gap / scale),
+    )
+    verdict = attrs.evolve(judged, kind=VerdictKind.INCONSISTENT, gap=gap)
+    return Outcome((verdict,), (finding(place, message),))
 
 
 def _compared(base: Verdict, rate: Quantity, basis: Basis) -> Outcome:

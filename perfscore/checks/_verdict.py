@@ -28,6 +28,8 @@ class Subject(enum.Enum):
     """The score of budget execution."""
     EXECUTION_RATE = ("execution-rate", "执行率与金额", "rate against the amounts")
     """The printed execution rate against executed by budget."""
+    SOURCES = ("sources", "金额与各来源合计", "amount against its sources")
+    """The budget or the executed amount against the sources of the funds."""
     WEIGHTS = ("weights", "分值与下级合计", "weight against those below")
     """A printed weight against the weights below it."""
     SUBTOTAL = ("subtotal", "小计与各行", "subtotal against the lines")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perfscore.checks._context import Context, Outcome, printed_places
-from perfscore.checks._execution import check_rate
+from perfscore.checks._execution import check_amounts, check_rate
 from perfscore.checks._lines import check_line, lines_of
 from perfscore.checks._sums import Judged, check_subtotal, check_total
 from perfscore.checks._table import check_grade, notes
@@ -91,6 +91,7 @@ def _outcomes(context: Context) -> Iterator[Outcome]:
         judged.append(Judged(line=line, verdict=outcome.verdicts[0]))
         yield outcome
     yield check_rate(context)
+    yield from check_amounts(context)
     yield from check_weights(context)
     yield from _subtotals(context, judged)
     yield check_total(context, judged)

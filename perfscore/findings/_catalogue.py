@@ -115,6 +115,18 @@ _ROWS = (
         "the printed rate {claimed} is not {computed} rounded; it follows under: {convention}",
     ),
     (
+        "B004", "executed-above-budget", Severity.WARNING,
+        "执行数超过预算数", "Executed above the budget",
+        "执行数 {executed} 超过预算数 {budget}，至少多出 {gap}",
+        "executed {executed} exceeds the budget {budget} by at least {gap}",
+    ),
+    (
+        "B005", "funds-do-not-add-up", Severity.ERROR,
+        "各资金来源合计不符", "Sources of funds do not add up",
+        "{column}印为 {claimed}，各资金来源合计 {computed}，至少相差 {gap}",
+        "the {column} is printed as {claimed}, its sources add to {computed}: at least {gap} off",
+    ),
+    (
         "T001", "total-mismatch", Severity.ERROR,
         "总分与各行得分合计不符", "Total differs from the sum of its lines",
         "总分 {claimed}，各行得分合计 {computed}，至少相差 {gap}",

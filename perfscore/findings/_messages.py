@@ -63,6 +63,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "what.total": ("总分", "total"),
     "what.lines": ("部分行的得分", "score of every line"),
     "what.budget": ("预算数和执行数", "budget and the executed amount"),
+    "what.sources": ("可相加的各资金来源金额", "amount of every source in one unit"),
     "what.weights": ("全部分值", "weights of all parts"),
 }  # fmt: skip
 """Every other sentence by its key."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
 import perfscore as ps
 from perfscore.checks import Subject, Verdict
-from perfscore.findings import VerdictKind
+from perfscore.findings import Column, VerdictKind
 
 RULES = ps.load_rules("wuhan-2023")
 
@@ -84,3 +85,65 @@ def test_witnesses_print_the_rate() -> None:
     assert verdict.computed is not None
     assert verdict.witness.exact in verdict.claimed_set
     assert verdict.witness.exact in verdict.computed
+
+
+def _amounts(whole: str, *parts: str | None, executed: str = "50.00") -> tuple[list[Verdict], list[str]]:
+    sources = [ps.FundSource(f"来源{number}", budget=part) for number, part in enumerate(parts)]
+    execution = ps.BudgetExecution(budget=whole, executed=executed, weight=20, sources=sources)
+    result = ps.verify(ps.SelfAssessment(table_id="T", execution=execution), rules=RULES)
+    verdicts = [item for item in result.verdicts if item.subject is Subject.SOURCES]
+    return verdicts, [
+        item.code for item in result.findings if item.location.column in {Column.BUDGET, Column.EXECUTED}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "kind", "codes"),
+    [
+        ("100.00", ("60.00", "40.00"), VerdictKind.CONSISTENT, []),
+        ("100.00", ("60.00", "40.01"), VerdictKind.BY_ROUNDING, []),
+        ("100.00", ("33.33", "33.33", "33.33"), VerdictKind.BY_ROUNDING, []),
+        ("100.00", ("60.00", "40.02"), VerdictKind.INCONSISTENT, ["B005"]),
+        ("8,321.05", ("3,231.05", "5,000.00"), VerdictKind.INCONSISTENT, ["B005"]),
+        ("100.00", ("60.00", None), VerdictKind.OPEN, ["R003"]),
+        ("100.00", ("60.00", "甲"), VerdictKind.OPEN, ["R003"]),
+        ("100.00", ("60.00", "40.00万元"), VerdictKind.OPEN, ["R003"]),
+    ],
+)
+def test_sources_of_funds(
+    whole: str, parts: tuple[str | None, ...], kind: VerdictKind, codes: list[str]
+) -> None:
+    """The sources add up within what their printed digits stand for, or the sum is told with its gap."""
+    (verdict,), found = _amounts(whole, *parts)
+    assert (verdict.kind, found) == (kind, codes)
+
+
+def test_the_gap_of_sources_counts_every_rounding() -> None:
+    """3231.05 + 5000 printed as 8321.05: 90 too much, less three half hundredths."""
+    (verdict,), _ = _amounts("8,321.05", "3,231.05", "5,000.00")
+    assert verdict.gap == Fraction("89.985")
+    assert verdict.to_record()["subject"] == "sources"
+
+
+def test_amounts_without_sources_have_no_verdict() -> None:
+    """Where the form does not split the funds, nothing is said of sources."""
+    assert _amounts("100.00") == ([], [])
+    assert not ps.verify(ps.SelfAssessment(), rules=RULES, select=["B"]).findings
+
+
+@pytest.mark.parametrize(
+    ("budget", "executed", "told"),
+    [
+        ("40.20", "135.54", True),
+        ("40.20", "40.22", True),
+        ("40.20", "40.21", False),
+        ("40.20", "40.20", False),
+        ("40.20", "30.00", False),
+        ("40.20", "50.00万元", False),
+        ("甲", "50.00", False),
+    ],
+)
+def test_executed_above_the_budget(budget: str, executed: str, told: bool) -> None:
+    """More spent than budgeted is told, unless the printed digits may stand for the same amount."""
+    _, codes = _amounts(budget, executed=executed)
+    assert ("B004" in codes) is told

@@ -25,9 +25,13 @@ FINDINGS = [
     ("000-01", "W001", ("97", "100")),
     # 36.83 as budget and 37.48 as executed give 101.76 %; the printed rate is that of the columns swapped.
     ("000-02", "B002", ("98.27%", "101.7648…%")),
+    ("000-02", "B004", ("37.48", "36.83")),
     ("000-03", "B002", ("51.83%", "192.9330…%")),
+    ("000-03", "B004", ("15301.56", "7931.02")),
     # 20 × 93.68/99.81 and 20 × 10.29/12.5, claimed as 20.
     ("000-06", "B001", ("20", "18.77")),
+    # The prose of the document gives the same two amounts: the columns are not swapped here.
+    ("000-07", "B004", ("135.54", "40.2")),
     ("000-08", "B001", ("20", "16.46")),
 ]
 
