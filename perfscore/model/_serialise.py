@@ -14,7 +14,7 @@ import attrs
 from perfscore.errors import InputError
 from perfscore.figures import Actual, Figure, Precision, Target
 from perfscore.model._parts import BudgetExecution, CheckBox, FundSource, Goal, Indicator, Level
-from perfscore.model._table import SelfAssessment
+from perfscore.model._table import MAX_DEPTH, SelfAssessment
 from perfscore.terms import Term
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ FORMAT = "perfscore.table/1"
 
 MAX_JSON = 50_000_000
 """The longest JSON text that is read, in characters."""
-
-_MAX_DEPTH = 20
 
 _T = TypeVar("_T")
 
@@ -138,8 +136,8 @@ def _build(kind: type[_T], data: Mapping[str, Any], *, depth: int) -> _T:
     for key in data:
         if key not in known:
             raise InputError(str(key), data[key], f"one of the fields {', '.join(sorted(known))}")
-    if depth > _MAX_DEPTH:
-        raise InputError("", type(data).__name__, f"at most {_MAX_DEPTH} levels of nesting")
+    if depth > MAX_DEPTH:
+        raise InputError("", type(data).__name__, f"at most {MAX_DEPTH} levels of nesting")
     arguments = {key: _value(key, value, depth=depth) for key, value in data.items()}
     try:
         return kind(**arguments)

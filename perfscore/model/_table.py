@@ -8,8 +8,9 @@ import attrs
 
 from perfscore._markup import html_table
 from perfscore._text import visible
+from perfscore.errors import InputError
 from perfscore.model import _fields as fields
-from perfscore.model._parts import BudgetExecution, CheckBox, Goal, Row, rows_of
+from perfscore.model._parts import BudgetExecution, CheckBox, Goal, Level, Row, rows_of
 from perfscore.terms import Kind
 
 if TYPE_CHECKING:
@@ -19,8 +20,22 @@ if TYPE_CHECKING:
     from perfscore.model._parts import Indicator
 
 
+MAX_DEPTH = 20
+"""The most levels inside each other; a printed table has two."""
+
+
 def _to_goals(value: Iterable[Goal]) -> tuple[Goal, ...]:
     return fields.to_tuple(value)
+
+
+def _check_goals(_: object, field: attrs.Attribute[tuple[Goal, ...]], goals: tuple[Goal, ...]) -> None:
+    """Refuse anything but goals, and levels inside levels without end."""
+    fields.holds(Goal)(None, field, goals)
+    layer = [child for goal in goals for child in goal.children if isinstance(child, Level)]
+    for _depth in range(MAX_DEPTH):
+        layer = [child for level in layer for child in level.children if isinstance(child, Level)]
+    if layer:
+        raise InputError(field.name, layer[0], f"at most {MAX_DEPTH} levels inside each other")
 
 
 def _to_check_boxes(value: Iterable[CheckBox]) -> tuple[CheckBox, ...]:
@@ -110,7 +125,7 @@ class SelfAssessment:
     project_expenditure: Figure | None = attrs.field(default=None, converter=fields.to_expenditure)
     money_unit: str = attrs.field(default="万元", validator=fields.is_text)
     execution: BudgetExecution | None = attrs.field(default=None, validator=fields.is_a(BudgetExecution))
-    goals: tuple[Goal, ...] = attrs.field(default=(), converter=_to_goals, validator=fields.holds(Goal))
+    goals: tuple[Goal, ...] = attrs.field(default=(), converter=_to_goals, validator=_check_goals)
     total: Figure | None = attrs.field(default=None, converter=fields.to_total)
     grade: str | None = attrs.field(default=None, converter=fields.to_grade)
     deviation_reason: str | None = attrs.field(default=None, validator=fields.is_text)

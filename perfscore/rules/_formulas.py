@@ -61,6 +61,10 @@ class Formula:
     edge: Callable[[Fraction], Fraction | None]
     substituted: Callable[[str, str], str]
 
+    def __reduce__(self) -> tuple[Callable[[str], Formula], tuple[str]]:
+        # It holds functions, which cannot be pickled: a formula travels by its name.
+        return _named, (self.id,)
+
     def label(self, language: str) -> str:
         """Return the formula as people write it.
 
@@ -147,6 +151,10 @@ class Formula:
         if share < 0 or (share == 0 and not closed):
             return None
         return _ray(self.edge(share), upwards=not self.rising, closed=closed)
+
+
+def _named(formula_id: str) -> Formula:
+    return FORMULAS[formula_id]
 
 
 def _ray(edge: Fraction | None, *, upwards: bool, closed: bool) -> Interval | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 from typing import Any
 
 import pytest
@@ -127,3 +129,11 @@ def test_html_is_escaped() -> None:
     assert "&lt;0&gt;" in html
     assert "✗" in html
     assert "Q001" in html
+
+
+def test_results_travel_between_processes() -> None:
+    """Tables, rules and results survive pickling and copying, so that a batch can be spread."""
+    result = _result(rows=3)
+    for again in (pickle.loads(pickle.dumps(result)), copy.deepcopy(result)):  # noqa: S301  # our own bytes
+        assert again.to_json() == result.to_json()
+    assert pickle.loads(pickle.dumps(RULES)) == RULES  # noqa: S301  # our own bytes

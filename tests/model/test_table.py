@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 import perfscore as ps
+from perfscore.errors import InputError
 
 
 def _table() -> ps.SelfAssessment:
@@ -36,3 +39,13 @@ def test_html_representation() -> None:
     html = _table()._repr_html_()
     assert "<td>&lt;a&gt;</td><td>2</td><td>≥3</td><td>4</td><td>2</td>" in html
     assert "<td>一 · 产出指标</td>" in html
+
+
+def test_endless_nesting_is_refused() -> None:
+    """Twenty levels inside each other are taken, more are not: no later step may run out of depth."""
+    level = ps.Level("20", [ps.Indicator("a")])
+    for depth in range(19):
+        level = ps.Level(str(depth), [level])
+    assert len(ps.SelfAssessment(goals=[ps.Goal(None, [level])]).indicators) == 1
+    with pytest.raises(InputError, match="at most 20 levels"):
+        ps.SelfAssessment(goals=[ps.Goal(None, [ps.Level("one more", [level])])])
