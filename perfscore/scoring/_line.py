@@ -10,12 +10,15 @@ from perfscore._text import decimal_text, percent_text
 from perfscore.figures import Quantity
 from perfscore.findings import Message
 from perfscore.intervals import Interval
+from perfscore.model import BudgetExecution
 from perfscore.scoring._basis import Method
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from perfscore.figures import Actual, Figure, Target
     from perfscore.findings import Location
+    from perfscore.model import Indicator
     from perfscore.scoring._basis import Basis
     from perfscore.terms import Result
 
@@ -42,8 +45,8 @@ class LineScore:
     choice
         The scores among which the rules leave a choice, a band or everything from 0 to the weight;
         None where they leave none, and without a weight.
-    cells
-        Target and actual (or budget and executed) as printed.
+    printed_in
+        The indicator, or budget execution, whose cells it was scored from.
     path
         The positions of the goal and the levels that enclose an indicator; empty for execution.
     clause
@@ -57,9 +60,17 @@ class LineScore:
     printed: Fraction | None
     decided: Fraction | None
     choice: Interval | None
-    cells: tuple[str, str]
+    printed_in: Indicator | BudgetExecution
     path: tuple[int, ...]
     clause: str
+
+    @property
+    def cells(self) -> tuple[str, str]:
+        """Target and actual value, or budget and executed, as printed; empty where they are not."""
+        part = self.printed_in
+        if isinstance(part, BudgetExecution):
+            return _text(part.budget), _text(part.executed)
+        return _text(part.target), _text(part.actual)
 
     @property
     def admitted(self) -> Interval | None:
@@ -106,6 +117,10 @@ def interval_text(values: Interval, *, percent: bool = False) -> str:
     left = "[" if values.lower_closed else "("
     right = "]" if values.upper_closed else ")"
     return f"{left}{lower}, {upper}{right}"
+
+
+def _text(cell: Target | Actual | Figure | None) -> str:
+    return "" if cell is None else cell.text
 
 
 def _shown(value: Fraction | None) -> str | None:

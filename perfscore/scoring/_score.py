@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from perfscore.figures import Figure
-    from perfscore.model import BudgetExecution, Row
+    from perfscore.model import BudgetExecution, Indicator, Row
 
 EXECUTION = "预算执行"
 """What results call the row of budget execution."""
@@ -111,7 +111,7 @@ def _execution_line(table: SelfAssessment, execution: BudgetExecution, rules: Ru
         basis=execution_basis(execution, rules),
         weight=weight,
         claimed=points(execution.claimed),
-        cells=(_text(execution.budget), _text(execution.executed)),
+        printed_in=execution,
         rules=rules,
     )
 
@@ -171,7 +171,7 @@ def _indicator_line(table: SelfAssessment, row: Row, rules: RuleSet) -> LineScor
         basis=basis_of(indicator, rules),
         weight=_usable_weight(indicator.weight),
         claimed=points(indicator.claimed),
-        cells=(_text(indicator.target), _text(indicator.actual)),
+        printed_in=indicator,
         path=row.path,
         rules=rules,
     )
@@ -183,7 +183,7 @@ def _line(  # noqa: PLR0913  # what a line is made of
     basis: Basis,
     weight: Fraction | None,
     claimed: Fraction | None,
-    cells: tuple[str, str],
+    printed_in: Indicator | BudgetExecution,
     rules: RuleSet,
     path: tuple[int, ...] = (),
 ) -> LineScore:
@@ -203,11 +203,7 @@ def _line(  # noqa: PLR0913  # what a line is made of
         printed=printed,
         decided=claimed if printed is None else printed,
         choice=choice,
-        cells=cells,
+        printed_in=printed_in,
         path=path,
         clause=rules.citation(basis.subject),
     )
-
-
-def _text(cell: object) -> str:
-    return "" if cell is None else str(getattr(cell, "text", cell))
