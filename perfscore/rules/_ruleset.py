@@ -57,17 +57,6 @@ class Band:
     result: Result
     shares: Interval
 
-    def closed(self) -> Interval:
-        """Return the band with both of its ends: the convention that an edge belongs to both.
-
-        Examples
-        --------
-        >>> from perfscore.rules import load
-        >>> load("wuhan-2023").bands[1].closed()
-        [1/2, 4/5]
-        """
-        return Interval(self.shares.lower, self.shares.upper)
-
 
 @attrs.frozen(kw_only=True)
 class Convention:

@@ -68,8 +68,3 @@ def test_choices_refuse_what_they_do_not_know() -> None:
     """A variant cannot hold a choice that no code knows."""
     with pytest.raises(ValueError, match="late"):
         attrs.evolve(WUHAN.choices, late="never")  # type: ignore[arg-type]
-
-
-def test_the_edge_of_a_band_may_belong_to_both() -> None:
-    """The convention of closed bands keeps the ends and closes them."""
-    assert WUHAN.band(Result.PARTLY_REACHED).closed() == Interval(Fraction(1, 2), Fraction(4, 5))
