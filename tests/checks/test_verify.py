@@ -26,7 +26,7 @@ cells = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(data=st.data())
 def test_any_table_is_verified_without_an_inner_failure(data: st.DataObject) -> None:
     """Whatever stands in the cells, every figure gets a verdict and every line its sentence."""

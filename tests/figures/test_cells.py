@@ -364,11 +364,12 @@ def test_large_numbers_are_exact() -> None:
 )
 def test_long_cells_are_read_quickly(filler: str) -> None:
     """Ten thousand characters of anything are read in a moment."""
-    started = time.perf_counter()
+    # Time of this process, so that a busy machine does not count.
+    started = time.process_time()
     for length in (1_999, 10_000):
         parse_target((filler * length)[:length])
         parse_figure((filler * length)[:length], role=Role.MONEY)
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
 
 
 @given(

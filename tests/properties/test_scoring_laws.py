@@ -47,7 +47,7 @@ def test_scores_do_not_depend_on_the_unit(target: int, actual: int, weight: int,
     assert small == large
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(table=honest_tables(), order=st.randoms(use_true_random=False))
 def test_totals_do_not_depend_on_the_order(table: ps.SelfAssessment, order: object) -> None:
     """The lines in another order give the same total, decided and admitted."""
@@ -58,7 +58,7 @@ def test_totals_do_not_depend_on_the_order(table: ps.SelfAssessment, order: obje
     assert (one.decided, one.admitted) == (two.decided, two.admitted)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(table=honest_tables())
 def test_tables_round_trip(table: ps.SelfAssessment) -> None:
     """A table survives the way through JSON, and scores the same."""

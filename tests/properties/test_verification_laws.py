@@ -18,7 +18,7 @@ from tests.strategies import WUHAN, HonestLine, as_printed, honest_lines, honest
 FOLLOWS = (VerdictKind.CONSISTENT, VerdictKind.BY_ROUNDING, VerdictKind.BY_CONVENTION)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(honest_tables())
 def test_a_table_printed_forward_is_never_accused(table: ps.SelfAssessment) -> None:
     """Whatever the real values and the listed way of printing, no figure is called inconsistent."""
@@ -31,7 +31,7 @@ def test_a_table_printed_forward_is_never_accused(table: ps.SelfAssessment) -> N
     assert not accused
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(honest_tables())
 def test_every_consistent_claim_has_a_witness_that_reprints_it(table: ps.SelfAssessment) -> None:
     """The witness lies inside the printed cells and prints the claim, computed here anew."""
@@ -85,7 +85,7 @@ def _single(indicator: ps.Indicator) -> Verdict:
     return ps.verify(table, rules=WUHAN).verdicts[0]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     tenths=st.integers(0, 2000),
     hundredths=st.integers(-4, 4),
@@ -109,7 +109,7 @@ def test_finer_precision_never_rescues_a_failure(tenths: int, hundredths: int, c
         assert kinds[1] is VerdictKind.INCONSISTENT
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(line=honest_lines(Rounding.TRUNCATE, 2), step=st.integers(-3, 3))
 def test_a_further_convention_never_removes_a_consistent(line: HonestLine, step: int) -> None:
     """What follows under some conventions follows under more of them."""
@@ -122,7 +122,7 @@ def test_a_further_convention_never_removes_a_consistent(line: HonestLine, step:
         assert ps.verify(table, rules=WUHAN).verdicts[0].kind in FOLLOWS
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(weight=st.integers(1, 40), actual=st.integers(0, 300), off=st.integers(2, 500), positive=st.booleans())
 def test_what_cannot_be_printed_is_accused(weight: int, actual: int, off: int, *, positive: bool) -> None:
     """A claim off by two hundredths or more from exact counts is called inconsistent, with its gap."""
