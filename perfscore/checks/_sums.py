@@ -103,7 +103,7 @@ def _against_lines(claim: Claim, context: Context, lines: Sequence[Judged], *, c
     ):
         meet = None if stands_for is None else values & stands_for
         if meet is not None:
-            return Outcome((_explained(base, claim, meet, convention),))
+            return Outcome((_explained(base, claim, meet, Message.of(convention)),))
     gap = min(printed.distance(Interval.point(claim.value)), unrounded.distance(_widest(claim, context)))
     verdict = attrs.evolve(base, kind=VerdictKind.INCONSISTENT, gap=gap)
     message = Message.of(
@@ -135,14 +135,15 @@ def _against_rules(claim: Claim, context: Context, lines: Sequence[Judged]) -> O
         meet = None if values is None or stands_for is None else values & stands_for
         if meet is None:
             continue
-        verdict = attrs.evolve(_explained(base, claim, meet, convention), kind=kind)
-        if convention is None:
+        named = None if convention is None else _convention(convention, lines)
+        verdict = attrs.evolve(_explained(base, claim, meet, named), kind=kind)
+        if named is None:
             return Outcome((verdict,))
         message = Message.of(
             "T004",
             claimed=claim.cell.text,
             admitted=_shown(context),
-            convention=Message.of(convention),
+            convention=named,
         )
         return Outcome((verdict,), (finding(claim.location, message, clause=base.clause),))
     return _unreachable(base, claim, context, lines)
@@ -161,13 +162,25 @@ def _readings(
         (_unrounded_scores, "convention.sum-of-unrounded"),
     )
     totals = ((exact, None), (_rounded_total(claim, context), "convention.total-places"))
-    for (scores, by_lines), (stands_for, by_total) in product(sums, totals):
+    # A total that is rounded once more explains most; it comes last.
+    for (stands_for, by_total), (scores, by_lines) in product(totals, sums):
         reading = stands_for
         if scores is _unrounded_scores and by_total is None:
             reading = _as_printed(claim, context)
         if by_lines or by_total:
             values = _sum_of(lines, scores, context)
             yield values, reading, by_lines or by_total, VerdictKind.BY_CONVENTION
+
+
+def _convention(key: str, lines: Sequence[Judged]) -> Message:
+    if key != "convention.lines":
+        return Message.of(key)
+    return Message.of(key, lines=_names(lines, VerdictKind.BY_CONVENTION))
+
+
+def _names(lines: Sequence[Judged], kind: VerdictKind) -> str:
+    names = [judged.line.score.location.name for judged in lines if judged.verdict.kind is kind]
+    return "、".join(names) or "—"
 
 
 def _shown(context: Context) -> str:
@@ -184,16 +197,13 @@ def _unreachable(base: Verdict, claim: Claim, context: Context, lines: Sequence[
         if values is not None and stands_for is not None
     ]
     gap = min(distances)
-    causes = [
-        judged.line.score.location.name for judged in lines if judged.verdict.kind is VerdictKind.INCONSISTENT
-    ]
     verdict = attrs.evolve(base, kind=VerdictKind.INCONSISTENT, gap=gap)
     message = Message.of(
         "T003",
         claimed=claim.cell.text,
         admitted=_shown(context),
         gap=decimal_text(gap),
-        causes="、".join(causes) or "—",
+        causes=_names(lines, VerdictKind.INCONSISTENT),
     )
     return Outcome((verdict,), (finding(claim.location, message, clause=base.clause),))
 
@@ -264,8 +274,7 @@ def _verdict(claim: Claim, computed: Interval) -> Verdict:
     )
 
 
-def _explained(base: Verdict, claim: Claim, meet: Interval, convention: str | None) -> Verdict:
+def _explained(base: Verdict, claim: Claim, meet: Interval, convention: Message | None) -> Verdict:
     kind = VerdictKind.CONSISTENT if convention is None else VerdictKind.BY_CONVENTION
     witness = Witness(exact=meet.pick(claim.value), printed=claim.value)
-    named = None if convention is None else Message.of(convention)
-    return attrs.evolve(base, kind=kind, convention=named, witness=witness)
+    return attrs.evolve(base, kind=kind, convention=convention, witness=witness)

@@ -52,7 +52,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "direction.default": ("未印符号，按正向处理", "no sign is printed: positive"),
     "convention.sum-of-unrounded": ("先汇总未取整的得分，再取整", "the unrounded scores are added, then rounded"),
     "convention.total-places": ("总分按其印出的位数取整", "the total is rounded to the places that it prints"),
-    "convention.lines": ("各行按其各自成立的惯例计分", "the lines are scored under the conventions that they follow"),
+    "convention.lines": ("{lines} 按其成立的惯例计分", "{lines} scored under the convention that it follows"),
     "convention.rate-truncated": ("执行率截去多余小数", "the rate is truncated instead of rounded"),
     "convention.rate-half-even": ("执行率按四舍六入五成双取整", "the rate is rounded half to even"),
     "convention.band-edges": ("档次分界分属上下两档", "the edge of two bands belongs to both"),

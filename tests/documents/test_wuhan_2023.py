@@ -175,6 +175,10 @@ def test_the_edge_that_belongs_to_the_band_above() -> None:
     assert result.is_consistent
     edge = result.findings[0]
     assert (edge.code, edge.severity) == ("L002", ps.Severity.WARNING)
+    assert (
+        "推进劳动保障监察执法效能建设 scored under the convention that it follows"
+        in result.findings[1].text()
+    )
     kinds = {
         verdict.subject: verdict.kind
         for verdict in result.verdicts
