@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import enum
 from typing import TYPE_CHECKING
 
 import attrs
 
 from perfscore._text import decimal_text, visible
+from perfscore.findings import Worded
 from perfscore.scoring import interval_text
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from perfscore.scoring import LineScore
 
 
-class Subject(enum.Enum):
+class Subject(Worded):
     """Which figure a verdict is about, and what it is held against."""
 
     LINE = ("line", "得分与规则", "score against the rule")
@@ -40,21 +40,6 @@ class Subject(enum.Enum):
     """The total against everything that the rules admit."""
     GRADE = ("grade", "等级与总分", "grade against the total")
     """The printed grade against the total."""
-
-    @property
-    def slug(self) -> str:
-        """The subject as a stable word for records."""
-        return self.value[0]
-
-    def label(self, language: str) -> str:
-        """Return what is compared, in ``"zh"`` or ``"en"``.
-
-        Examples
-        --------
-        >>> Subject.TOTAL_BY_RULES.label("en")
-        'total against the rules'
-        """
-        return self.value[1] if language == "zh" else self.value[2]
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -140,8 +125,8 @@ class Verdict:
     >>> row = ps.Indicator("津贴发放人数", weight=2, target="45人", actual="41人", claimed="1.82")
     >>> table = ps.SelfAssessment(table_id="T", goals=[ps.Goal(children=[row])])
     >>> verdict, *_ = ps.verify(table, rules=ps.load_rules("wuhan-2023")).verdicts
-    >>> verdict.kind, verdict.witness.actual
-    (<VerdictKind.CONSISTENT: ('consistent', '一致')>, Fraction(41, 1))
+    >>> verdict.kind.slug, verdict.witness.actual
+    ('consistent', Fraction(41, 1))
     """
 
     subject: Subject

@@ -18,6 +18,7 @@ from perfscore.findings._finding import Finding, finding
 from perfscore.findings._kinds import FindingKind, Severity, VerdictKind
 from perfscore.findings._location import Column, Location
 from perfscore.findings._messages import MESSAGES, Labelled, Message
+from perfscore.findings._worded import Worded
 
 __all__ = [
     "CATALOGUE",
@@ -30,5 +31,6 @@ __all__ = [
     "Message",
     "Severity",
     "VerdictKind",
+    "Worded",
     "finding",
 ]

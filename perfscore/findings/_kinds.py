@@ -2,69 +2,43 @@
 
 from __future__ import annotations
 
-import enum
-
 import attrs
 
+from perfscore.findings._worded import Worded
 
-class Severity(enum.Enum):
+
+class Severity(Worded):
     """How much a finding weighs."""
 
-    ERROR = ("error", "错误")
+    ERROR = ("error", "错误", "error")
     """A figure that no admitted reading explains."""
-    WARNING = ("warning", "警告")
+    WARNING = ("warning", "警告", "warning")
     """Something a reader must decide."""
-    NOTE = ("note", "提示")
+    NOTE = ("note", "提示", "note")
     """Something a reader should know, such as what was not checked, and why."""
 
-    @property
-    def slug(self) -> str:
-        """The severity as a stable word for records."""
-        return self.value[0]
 
-    def label(self, language: str) -> str:
-        """Return the severity in ``"zh"`` or ``"en"``.
-
-        Examples
-        --------
-        >>> Severity.ERROR.label("zh")
-        '错误'
-        """
-        return self.value[1] if language == "zh" else self.value[0]
-
-
-class VerdictKind(enum.Enum):
+class VerdictKind(Worded):
     """What verification says of one claimed figure."""
 
-    CONSISTENT = ("consistent", "一致")
+    CONSISTENT = ("consistent", "一致", "consistent")
     """The face values, under the rule itself, print the claim."""
-    BY_ROUNDING = ("consistent only by rounding", "计入印刷精度后一致")
+    BY_ROUNDING = ("consistent-only-by-rounding", "计入印刷精度后一致", "consistent only by rounding")
     """The face values print another figure; values that print the same cells print the claim."""
-    BY_CONVENTION = ("consistent under another convention", "按其他惯例一致")
+    BY_CONVENTION = (
+        "consistent-under-another-convention",
+        "按其他惯例一致",
+        "consistent under another convention",
+    )
     """A named convention beside the rule explains the claim."""
-    INCONSISTENT = ("inconsistent", "不一致")
+    INCONSISTENT = ("inconsistent", "不一致", "inconsistent")
     """No value that the cells can stand for gives the claim, under any convention."""
-    OPEN = ("open", "待定")
+    OPEN = ("open", "待定", "open")
     """Not checked, with what is missing."""
-    JUDGEMENT = ("judgement", "属裁量范围")
+    JUDGEMENT = ("judgement", "属裁量范围", "judgement")
     """A qualitative score inside its band, which is the assessor's decision."""
-    NOT_APPLICABLE = ("not applicable", "不适用")
+    NOT_APPLICABLE = ("not-applicable", "不适用", "not applicable")
     """The rule set has no rule for this figure, or there is nothing to check."""
-
-    @property
-    def slug(self) -> str:
-        """The kind as a stable word for records, such as ``consistent-only-by-rounding``."""
-        return self.value[0].replace(" ", "-")
-
-    def label(self, language: str) -> str:
-        """Return the kind in ``"zh"`` or ``"en"``.
-
-        Examples
-        --------
-        >>> VerdictKind.OPEN.label("zh"), VerdictKind.BY_ROUNDING.slug
-        ('待定', 'consistent-only-by-rounding')
-        """
-        return self.value[1] if language == "zh" else self.value[0]
 
 
 @attrs.frozen(kw_only=True)

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import enum
-
 import attrs
 
 from perfscore._text import visible
+from perfscore.findings._worded import Worded
 
 
-class Column(enum.Enum):
+class Column(Worded):
     """The cell of a row that is meant, with its usual Chinese and English header."""
 
-    WEIGHT = ("weight", "分值")
-    TARGET = ("target", "年初目标值")
-    ACTUAL = ("actual", "实际完成值")
-    SCORE = ("score", "得分")
-    BUDGET = ("budget", "预算数")
-    EXECUTED = ("executed", "执行数")
-    RATE = ("execution rate", "执行率")
-    TOTAL = ("total", "总分")
-    GRADE = ("grade", "评价等级")
-
-    def label(self, language: str) -> str:
-        """Return the column's header in ``"zh"`` or ``"en"``.
-
-        Examples
-        --------
-        >>> Column.RATE.label("zh"), Column.RATE.label("en")
-        ('执行率', 'execution rate')
-        """
-        return self.value[1] if language == "zh" else self.value[0]
+    WEIGHT = ("weight", "分值", "weight")
+    TARGET = ("target", "年初目标值", "target")
+    ACTUAL = ("actual", "实际完成值", "actual")
+    SCORE = ("score", "得分", "score")
+    BUDGET = ("budget", "预算数", "budget")
+    EXECUTED = ("executed", "执行数", "executed")
+    RATE = ("execution-rate", "执行率", "execution rate")
+    TOTAL = ("total", "总分", "total")
+    GRADE = ("grade", "评价等级", "grade")
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -92,5 +81,5 @@ class Location:
             "labels": list(self.labels),
             "row": self.row,
             "name": self.name,
-            "column": None if self.column is None else self.column.value[0],
+            "column": None if self.column is None else self.column.slug,
         }

@@ -1,0 +1,32 @@
+"""Enumerations whose members have a stable word for records and a label in each language."""
+
+from __future__ import annotations
+
+import enum
+
+
+class Worded(enum.Enum):
+    """Base of such enumerations; a member's value is its word, its Chinese and its English label.
+
+    Examples
+    --------
+    >>> from perfscore.findings import Severity
+    >>> Severity.ERROR.slug, Severity.ERROR.label("zh"), Severity.ERROR.label("en")
+    ('error', '错误', 'error')
+    """
+
+    @property
+    def slug(self) -> str:
+        """The stable word that records use."""
+        return str(self.value[0])
+
+    def label(self, language: str) -> str:
+        """Return the label in ``"zh"`` or ``"en"``.
+
+        Examples
+        --------
+        >>> from perfscore.findings import Column
+        >>> Column.RATE.label("zh")
+        '执行率'
+        """
+        return str(self.value[1] if language == "zh" else self.value[2])
