@@ -4,17 +4,38 @@ Model a table (绩效自评表) as it is printed, score it under a published rul
 scores that the department claimed.
 """
 
-from perfscore.checks import Verdict, Verification, verify
+from perfscore._version import VERSION
+from perfscore.checks import (
+    DisclosureVerification,
+    Verdict,
+    Verification,
+    verify,
+    verify_disclosure,
+)
 from perfscore.errors import InputError, PerfscoreError, RuleSetError, UnknownRuleSetError
 from perfscore.findings import Finding, Location, Severity, VerdictKind
 from perfscore.model import (
+    Achievement,
     BudgetExecution,
     CheckBox,
+    Disclosure,
     FundSource,
     Goal,
     Indicator,
     Level,
+    Narrative,
     SelfAssessment,
+    SpendingItem,
+    StatedChange,
+    StatedFigure,
+    StatedResult,
+    StatedShare,
+    StatedSum,
+    TargetGoal,
+    TargetIndicator,
+    TargetTable,
+    disclosure_from_dict,
+    disclosure_from_json,
     from_dict,
     from_json,
     to_dict,
@@ -26,12 +47,15 @@ from perfscore.rules import load as load_rules
 from perfscore.scoring import LineScore, Scorecard, score
 from perfscore.terms import Direction, Grade, Kind, Language, Result
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 __all__ = [
+    "Achievement",
     "BudgetExecution",
     "CheckBox",
     "Direction",
+    "Disclosure",
+    "DisclosureVerification",
     "Finding",
     "FundSource",
     "Goal",
@@ -43,6 +67,7 @@ __all__ = [
     "Level",
     "LineScore",
     "Location",
+    "Narrative",
     "PerfscoreError",
     "Result",
     "RuleSet",
@@ -50,12 +75,23 @@ __all__ = [
     "Scorecard",
     "SelfAssessment",
     "Severity",
+    "SpendingItem",
+    "StatedChange",
+    "StatedFigure",
+    "StatedResult",
+    "StatedShare",
+    "StatedSum",
+    "TargetGoal",
+    "TargetIndicator",
+    "TargetTable",
     "UnknownRuleSetError",
     "Verdict",
     "VerdictKind",
     "Verification",
     "__version__",
     "available_rules",
+    "disclosure_from_dict",
+    "disclosure_from_json",
     "from_dict",
     "from_json",
     "load_rules",
@@ -63,4 +99,5 @@ __all__ = [
     "to_dict",
     "to_json",
     "verify",
+    "verify_disclosure",
 ]

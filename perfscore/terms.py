@@ -2,6 +2,7 @@
 
 ==================  ======================================================================
 :class:`Kind`       部门整体 or 项目: whose self-assessment it is
+:class:`Horizon`    长期 or 年度: how far a goal of a target table looks ahead
 :class:`Level1`     一级指标: output, benefit, satisfaction, cost
 :class:`Level2`     二级指标: quantity, quality, timeliness …
 :class:`Nature`     定量 or 定性
@@ -77,6 +78,13 @@ class Kind(Term):
 
     DEPARTMENT = ("department", "部门整体", "部门", "整体")
     PROJECT = ("project", "项目", "项目支出")
+
+
+class Horizon(Term):
+    """How far a goal of a target table looks ahead."""
+
+    LONG_TERM = ("long-term", "长期", "长期目标", "长期绩效目标", "中长期目标", "中期目标")
+    ANNUAL = ("annual", "年度", "年度目标", "年度绩效目标")
 
 
 class Level1(Term):

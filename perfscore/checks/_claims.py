@@ -190,7 +190,13 @@ def _gap(claim: Fraction, cells: Cells, ratios: Interval, convention: Convention
     shares = cells.formula.shares(ratios)
     if convention.rate_places is not None:
         shares = _rounded_ends(shares, convention.rate_places + _PER_CENT, convention.rate_rounding)
-    return shares.scaled(cells.weight).distance(stands_for)
+    scores = shares.scaled(cells.weight)
+    # Two sets that only touch are told apart by what they print.
+    return scores.distance(stands_for) or _printed_gap(claim, scores, convention, places)
+
+
+def _printed_gap(claim: Fraction, scores: Interval, convention: Convention, places: int) -> Fraction:
+    return _rounded_ends(scores, places, convention.score_rounding).distance(Interval.point(claim))
 
 
 def _rounded_ends(shares: Interval, places: int, mode: Rounding) -> Interval:

@@ -1,6 +1,6 @@
 """The amounts of budget execution: the printed rate, the sources of the funds, the budget itself.
 
-Codes B002 to B005.
+Codes B002 to B005, B007.
 """
 
 from __future__ import annotations
@@ -11,27 +11,21 @@ import attrs
 
 from perfscore._text import decimal_text, percent_text
 from perfscore.checks._context import Outcome, is_assumed
+from perfscore.checks._rates import around, readings, stated_sets
 from perfscore.checks._verdict import Subject, Verdict, Witness
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
-from perfscore.intervals import Interval, Rounding, exact_sum, printing, total
-from perfscore.scoring import EXECUTION, Method
+from perfscore.intervals import exact_sum, total
+from perfscore.scoring import EXECUTION, Method, execution_basis, points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
     from perfscore.checks._context import Context
     from perfscore.figures import Figure, Quantity
     from perfscore.findings import Finding
     from perfscore.model import BudgetExecution
+    from perfscore.rules import RuleSet
     from perfscore.scoring import Basis
-
-_PER_CENT = 2
-_MODES = (
-    (Rounding.HALF_UP, None),
-    (Rounding.HALF_EVEN, "convention.rate-half-even"),
-    (Rounding.TRUNCATE, "convention.rate-truncated"),
-)
 
 
 def check_rate(context: Context) -> Outcome:
@@ -48,13 +42,43 @@ def check_rate(context: Context) -> Outcome:
         assumed=is_assumed(execution.rate, execution.budget, execution.executed),
     )
     quantity = execution.rate.quantity
-    if quantity is None or not tuple(_readings(quantity)):
+    if quantity is None or not tuple(readings(quantity)):
         message = Message.of("R001", text=execution.rate.text)
         return Outcome((attrs.evolve(base, reason=message),), (finding(place, message),))
     if score.basis.method is Method.OPEN:
         # Why the amounts give no rate is told once, with the execution score.
         return Outcome((attrs.evolve(base, reason=score.basis.reason),))
     return _compared(base, quantity, score.basis)
+
+
+def rate_follows(execution: BudgetExecution, basis: Basis) -> bool:
+    """Whether the printed rate follows from the amounts of *basis*, rounded in any way."""
+    rate = None if execution.rate is None else execution.rate.quantity
+    if rate is None or basis.method is Method.OPEN:
+        return False
+    return any(stands_for & basis.ratios is not None for _, stands_for, _ in stated_sets(rate))
+
+
+def is_turned(execution: BudgetExecution, rules: RuleSet) -> bool:
+    """Whether the two amounts contradict the printed rate, and read the other way round give it."""
+    if rate_follows(execution, execution_basis(execution, rules)):
+        return False
+    turned = attrs.evolve(execution, budget=execution.executed, executed=execution.budget)
+    return rate_follows(turned, execution_basis(turned, rules))
+
+
+def check_nothing_spent(context: Context) -> Iterator[Finding]:
+    """Yield the finding that nothing was spent of a budget and the indicators claim points."""
+    execution = context.table.execution
+    budget, executed = (None, None) if execution is None else (execution.budget, execution.executed)
+    if budget is None or executed is None or budget.quantity is None or executed.quantity is None:
+        return
+    claims = [points(indicator.claimed) for indicator in context.table.indicators]
+    claimed = exact_sum([claim for claim in claims if claim is not None])
+    if budget.quantity.value > 0 and executed.quantity.value == 0 and claimed > 0:
+        place = Location(table=context.table.name, name=EXECUTION, column=Column.EXECUTED)
+        message = Message.of("B007", budget=budget.text, executed=executed.text, points=decimal_text(claimed))
+        yield finding(place, message)
 
 
 def check_amounts(context: Context) -> Iterator[Outcome]:
@@ -129,23 +153,21 @@ def _compared(base: Verdict, rate: Quantity, basis: Basis) -> Outcome:
     ratios, face = basis.ratios, basis.ratio
     assert face is not None
     shown = {"claimed": base.claimed, "computed": percent_text(face)}
-    for mode, convention in _MODES:
-        for value, places in _readings(rate):
-            stands_for = printing(value, places, mode)
-            meet = None if stands_for is None else stands_for & ratios
-            if stands_for is None or meet is None:
-                continue
-            kind = _kind(convention, by_face=face in stands_for)
-            named = None if convention is None else Message.of(convention)
-            witness = Witness(exact=meet.pick(face), printed=value)
-            verdict = attrs.evolve(
-                base, kind=kind, claimed_set=stands_for, computed=ratios, convention=named, witness=witness
-            )
-            if named is None:
-                return Outcome((verdict,))
-            message = Message.of("B003", **shown, convention=named)
-            return Outcome((verdict,), (finding(base.location, message),))
-    gap = min(ratios.distance(_around(value, places)) for value, places in _readings(rate))
+    for value, stands_for, convention in stated_sets(rate):
+        meet = stands_for & ratios
+        if meet is None:
+            continue
+        kind = _kind(convention, by_face=face in stands_for)
+        named = None if convention is None else Message.of(convention)
+        witness = Witness(exact=meet.pick(face), printed=value)
+        verdict = attrs.evolve(
+            base, kind=kind, claimed_set=stands_for, computed=ratios, convention=named, witness=witness
+        )
+        if named is None:
+            return Outcome((verdict,))
+        message = Message.of("B003", **shown, convention=named)
+        return Outcome((verdict,), (finding(base.location, message),))
+    gap = min(ratios.distance(around(value, places)) for value, places in readings(rate))
     verdict = attrs.evolve(base, kind=VerdictKind.INCONSISTENT, computed=ratios, gap=gap)
     message = Message.of("B002", **shown, gap=decimal_text(gap * 100))
     return Outcome((verdict,), (finding(base.location, message),))
@@ -155,26 +177,3 @@ def _kind(convention: str | None, *, by_face: bool) -> VerdictKind:
     if convention is not None:
         return VerdictKind.BY_CONVENTION
     return VerdictKind.CONSISTENT if by_face else VerdictKind.BY_ROUNDING
-
-
-def _readings(rate: Quantity) -> Iterator[tuple[Fraction, int]]:
-    """Yield the rate as a fraction of one, with the decimals that it then prints.
-
-    A rate without a sign may be a per cent whose sign stands in the column's header.
-    """
-    if rate.unit.text == "‰":
-        yield rate.value, rate.places + _PER_CENT + 1
-    elif rate.unit.is_rate:
-        yield rate.value, rate.places + _PER_CENT
-    elif not rate.unit.text:
-        yield rate.value / 100, rate.places + _PER_CENT
-        yield rate.value, rate.places
-
-
-def _around(value: Fraction, places: int) -> Interval:
-    """Return everything that prints as *value* in any way of rounding."""
-    sets = [printing(value, places, mode) for mode, _ in _MODES]
-    ends = [(item.lower, item.upper) for item in sets if item is not None]
-    return Interval(
-        min(low for low, _ in ends if low is not None), max(up for _, up in ends if up is not None)
-    )

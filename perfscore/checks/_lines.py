@@ -1,6 +1,6 @@
 """Lines: the claimed score of an indicator or of budget execution against the rule.
 
-Codes Q001 to Q005, L001 to L003, B001, F001 to F003, P001, R001, R003, W003.
+Codes Q001 to Q008, L001 to L003, B001, F001 to F004, O005, P001, R001, R003, W003.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ import attrs
 from perfscore._text import decimal_text
 from perfscore.checks._claims import Cells, Explanation, explain
 from perfscore.checks._context import Outcome, is_assumed, places_of
+from perfscore.checks._source import illegible
 from perfscore.checks._verdict import Subject, Verdict, Witness
-from perfscore.figures import Figure
+from perfscore.figures import Actual, ActualKind, Figure, Target
 from perfscore.findings import Column, Message, VerdictKind, finding
 from perfscore.intervals import Interval, printing
 from perfscore.rules import FORMULAS
-from perfscore.scoring import Method, interval_text, points, result_label
+from perfscore.scoring import Method, basis_of, interval_text, points, result_label, weighted
 
 if TYPE_CHECKING:
     from perfscore.checks._context import Context
-    from perfscore.figures import Actual, Target
     from perfscore.model import BudgetExecution, Indicator
     from perfscore.scoring import LineScore
 
@@ -45,6 +45,7 @@ class Line:
     actual: Actual | Figure | None
     possible: Interval | None
     printed_rate: Fraction | None = None
+    inferred: bool = False
 
     @property
     def claim(self) -> Fraction | None:
@@ -60,6 +61,26 @@ class Line:
     def assumed(self) -> bool:
         """Whether one of its cells came as a float."""
         return is_assumed(self.weight, self.claimed, self.target, self.actual)
+
+
+def with_weight(line: Line, weight: Fraction, context: Context) -> Line:
+    """Return *line* with a weight that is not printed but inferred."""
+    score = weighted(line.score, weight, rules=context.rules)
+    return attrs.evolve(line, score=score, possible=_possible(score), inferred=True)
+
+
+def line_with(line: Line, indicator: Indicator, context: Context) -> Line:
+    """Return *line* with the cells of *indicator* in place of its own; an inferred weight stays."""
+    score = attrs.evolve(
+        line.score,
+        basis=basis_of(indicator, context.rules),
+        printed_in=indicator,
+        decided=points(indicator.claimed),
+    )
+    weight = line.score.weight if indicator.weight is None else points(indicator.weight)
+    assert weight is not None  # what is tried in a line's place has a weight
+    score = weighted(score, weight, rules=context.rules)
+    return attrs.evolve(_indicator(indicator, score), inferred=line.inferred)
 
 
 def lines_of(context: Context) -> tuple[Line, ...]:
@@ -112,7 +133,7 @@ def check_line(line: Line, context: Context) -> Outcome:
     context
         Its table.
     """
-    unusable = _unusable(line, context)
+    unusable = _illegible(line) or _unusable(line, context)
     if unusable is not None:
         return unusable
     claim, weight = line.claim, line.score.weight
@@ -126,6 +147,14 @@ def check_line(line: Line, context: Context) -> Outcome:
     if line.score.basis.method is Method.BAND:
         return _band(line, claim, weight)
     return _computed(line, claim, weight, context)
+
+
+def _illegible(line: Line) -> Outcome | None:
+    text = illegible(line.weight, line.target, line.actual, line.claimed)
+    if text is None:
+        return None
+    verdict = _verdict(line, VerdictKind.OPEN, reason=Message.of("reason.illegible"))
+    return Outcome((verdict,), (finding(line.score.location, Message.of("R005", text=text)),))
 
 
 def _unusable(line: Line, context: Context) -> Outcome | None:
@@ -180,8 +209,12 @@ def _open(line: Line) -> Outcome:
     assert code is not None  # an open basis says why
     assert reason is not None
     target, actual = line.score.cells
-    if code == "R003":
-        missing = {"reason.no-target": "what.target", "reason.no-actual": "what.actual"}
+    if reason.key == "reason.no-target":
+        message = Message.of("O005", target=target or "—", claimed=line.claimed_text)
+    elif _is_sentence(line):
+        message = Message.of("F004", target=target, actual=actual, claimed=line.claimed_text)
+    elif code == "R003":
+        missing = {"reason.no-actual": "what.actual"}
         message = Message.of("R003", what=Message.of(missing.get(reason.key, "what.budget")))
     elif code == "R001":
         cells = (cell for cell in (line.target, line.actual) if _is_unreadable(cell))
@@ -189,8 +222,25 @@ def _open(line: Line) -> Outcome:
     else:
         message = Message.of(code, target=target, actual=actual, reason=reason, claimed=line.claimed_text)
     verdict = _verdict(line, VerdictKind.OPEN, reason=reason, computed=line.score.admitted)
-    clause = "" if code in ("R001", "R003") else line.score.clause
+    clause = "" if message.key in ("R001", "R003", "O005") else line.score.clause
     return Outcome((verdict,), (finding(line.score.location, message, clause=clause),))
+
+
+_SENTENCE = 8
+"""Characters from which an actual value that holds a figure among words is called a sentence."""
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a figure was wanted and the actual value is words with a figure among them."""
+    target, actual = line.target, line.actual
+    return (
+        isinstance(target, Target)
+        and isinstance(actual, Actual)
+        and target.quantity is not None
+        and actual.kind is ActualKind.WORDING
+        and len(actual.text) >= _SENTENCE
+        and any(character.isdigit() for character in actual.text)
+    )
 
 
 def _is_unreadable(cell: Target | Actual | Figure | None) -> TypeGuard[Figure]:
@@ -261,14 +311,15 @@ def _explanation(line: Line, claim: Fraction, weight: Fraction, context: Context
         return Explanation(kind=VerdictKind.CONSISTENT, witness=Witness(exact=claim, printed=claim))
     return explain(
         claim,
-        _cells(line, weight),
+        cells_of(line, weight),
         rules=context.rules,
         claim_places=places_of(line.claimed),
         table_places=context.places,
     )
 
 
-def _cells(line: Line, weight: Fraction) -> Cells:
+def cells_of(line: Line, weight: Fraction) -> Cells:
+    """Return what the cells of a line that is scored by a ratio or a fact admit, under *weight*."""
     basis = line.score.basis
     if basis.share is not None:
         # A fact earns its share as a ratio of itself to 1 would.
@@ -314,8 +365,20 @@ def _difference(line: Line, explanation: Explanation, admitted: Interval) -> Mes
     if explanation.kind is VerdictKind.BY_CONVENTION:
         return Message.of("Q004", **details, convention=explanation.convention)
     assert explanation.gap is not None  # an inconsistent claim has a gap
-    code = "B001" if line.subject is Subject.EXECUTION_SCORE else "Q001"
-    return Message.of(code, **details, gap=decimal_text(explanation.gap))
+    return Message.of(_code(line, admitted), **details, gap=decimal_text(explanation.gap))
+
+
+def _code(line: Line, admitted: Interval) -> str:
+    """Return what is wrong with a score that no admitted reading explains."""
+    claim, weight = line.claim, line.score.weight
+    assert weight is not None  # the line is scored
+    if line.subject is Subject.EXECUTION_SCORE:
+        return "B001"
+    if admitted == Interval.point(weight):
+        return "Q007"
+    if claim == weight:
+        return "Q006"
+    return "Q008" if claim == 0 else "Q001"
 
 
 def _verdict(line: Line, kind: VerdictKind, **details: Any) -> Verdict:
@@ -326,6 +389,7 @@ def _verdict(line: Line, kind: VerdictKind, **details: Any) -> Verdict:
         claimed=None if line.claimed is None else line.claimed.text,
         line=line.score,
         assumed=line.assumed,
+        inferred=line.inferred,
         clause=line.score.clause,
         **details,
     )

@@ -49,14 +49,21 @@ def check_total(context: Context, lines: Sequence[Judged]) -> Outcome:
     """Return the verdicts on the total: against its lines, and against the rules."""
     place = Location(table=context.table.name, name="总分", column=Column.TOTAL)
     claim, outcome = _claim(Subject.TOTAL, place, context.table.total)
-    if claim is None:
-        return outcome
+    if claim is None or context.table.truncated:
+        return _cut_off(outcome, place, context.table.total) if context.table.truncated else outcome
     by_lines = _against_lines(claim, context, lines, code="T001")
     by_rules = _against_rules(attrs.evolve(claim, subject=Subject.TOTAL_BY_RULES), context, lines)
     if by_lines.verdicts[0].kind is VerdictKind.INCONSISTENT:
         # A total that is not the sum of its lines is told once.
         by_rules = Outcome(by_rules.verdicts)
     return Outcome(by_lines.verdicts + by_rules.verdicts, by_lines.findings + by_rules.findings)
+
+
+def _cut_off(outcome: Outcome, place: Location, cell: Figure | None) -> Outcome:
+    """The total of a table that is cut off is not checked; why is told of the table."""
+    reason = Message.of("reason.cut-off")
+    unread = tuple(item for item in outcome.findings if item.code == "R001")
+    return Outcome(_open(Subject.TOTAL, place, cell, reason, told=False).verdicts, unread)
 
 
 def check_subtotal(
@@ -80,10 +87,12 @@ def _claim(subject: Subject, place: Location, cell: Figure | None) -> tuple[Clai
     return None, _open(subject, place, cell, message)
 
 
-def _open(subject: Subject, place: Location, cell: Figure | None, message: Message) -> Outcome:
+def _open(
+    subject: Subject, place: Location, cell: Figure | None, message: Message, *, told: bool = True
+) -> Outcome:
     claimed = None if cell is None else cell.text
     verdict = Verdict(subject=subject, kind=VerdictKind.OPEN, location=place, claimed=claimed, reason=message)
-    return Outcome((verdict,), (finding(place, message),))
+    return Outcome((verdict,), (finding(place, message),) if told else ())
 
 
 def _against_lines(claim: Claim, context: Context, lines: Sequence[Judged], *, code: str) -> Outcome:

@@ -38,6 +38,12 @@ class Subject(Worded):
     """The total against the claimed lines."""
     TOTAL_BY_RULES = ("total-by-rules", "总分与规则", "total against the rules")
     """The total against everything that the rules admit."""
+    STATED = ("stated", "文字所述", "stated figure")
+    """A figure of the prose against the figures that it names."""
+    STATED_OF_TABLE = ("stated-of-table", "文字与表", "stated figure against its table")
+    """A figure of the prose against the table that it speaks of."""
+    SPENDING = ("spending", "支出明细合计", "amount against its detail")
+    """A budget against the spending detail, or an item of it against its parts."""
     GRADE = ("grade", "等级与总分", "grade against the total")
     """The printed grade against the total."""
 
@@ -116,6 +122,8 @@ class Verdict:
         The line's score under the rules, with its derivation; None for other figures.
     assumed
         Whether it rests on a number that came as a float, of assumed precision.
+    inferred
+        Whether it rests on a weight that is not printed but inferred.
     clause
         The clause that it rests on; empty where it rests on arithmetic alone.
 
@@ -141,6 +149,7 @@ class Verdict:
     reason: Message | None = None
     line: LineScore | None = None
     assumed: bool = False
+    inferred: bool = False
     clause: str = ""
 
     @property
@@ -180,6 +189,7 @@ class Verdict:
             "reason": None if self.reason is None else self.reason.label("en"),
             "derivation": None if self.derivation is None else self.derivation.label("en"),
             "assumed": self.assumed,
+            "inferred": self.inferred,
             "clause": self.clause,
         }
 

@@ -51,7 +51,7 @@ class Verification:
     >>> table = ps.SelfAssessment(table_id="T", goals=[ps.Goal(children=[row])])
     >>> result = ps.verify(table, rules=ps.load_rules("wuhan-2023"), select=["Q"])
     >>> result.is_consistent, [finding.code for finding in result.findings], result.hidden
-    (False, ['Q001'], 2)
+    (False, ['Q006'], 2)
     """
 
     table: str

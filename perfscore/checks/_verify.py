@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfscore.checks._context import Context, Outcome, printed_places
-from perfscore.checks._execution import check_amounts, check_rate
-from perfscore.checks._lines import check_line, lines_of
-from perfscore.checks._sums import Judged, check_subtotal, check_total
+import attrs
+
+from perfscore.checks._causes import told_once
+from perfscore.checks._context import Context, printed_places
+from perfscore.checks._execution import check_amounts, check_nothing_spent, check_rate
+from perfscore.checks._figures import check_figures
+from perfscore.checks._judge import completed, judge
+from perfscore.checks._objectives import check_objectives
+from perfscore.checks._reasons import check_reasons
+from perfscore.checks._source import check_cut
+from perfscore.checks._sums import check_subtotal, check_total
 from perfscore.checks._table import check_grade, notes
 from perfscore.checks._verification import Verification, selected
 from perfscore.checks._weights import check_weights
@@ -18,6 +25,9 @@ from perfscore.scoring import score
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from perfscore.checks._context import Outcome
+    from perfscore.checks._sums import Judged
+    from perfscore.findings import Finding
     from perfscore.model import SelfAssessment
     from perfscore.rules import RuleSet
 
@@ -69,37 +79,47 @@ the score lies in [5, 8); claimed 9, at least 1 outside [wuhan-2023 §3]
     wanted = selected(select, ignore)
     card = score(table, rules=rules)
     context = Context(table=table, rules=rules, card=card, places=printed_places(table))
-    outcomes = list(_outcomes(context))
-    found = [item for outcome in outcomes for item in outcome.findings]
-    found.extend(notes(context))
+    judged, outcomes = judge(context)
+    context = attrs.evolve(context, card=completed(card, judged))
+    outcomes = (*outcomes, *_outcomes(context, judged))
+    found = list(told_once(_findings(context, judged, outcomes), context))
     order = list(Severity)
     found.sort(key=lambda item: order.index(item.severity))
     return Verification(
         table=table.name,
         rules=rules.id,
-        card=card,
+        card=context.card,
         verdicts=tuple(verdict for outcome in outcomes for verdict in outcome.verdicts),
         findings=tuple(item for item in found if wanted(item.code)),
         hidden=sum(not wanted(item.code) for item in found),
     )
 
 
-def _outcomes(context: Context) -> Iterator[Outcome]:
-    judged = []
-    for line in lines_of(context):
-        outcome = check_line(line, context)
-        judged.append(Judged(line=line, verdict=outcome.verdicts[0]))
-        yield outcome
+def _outcomes(context: Context, judged: Sequence[Judged]) -> Iterator[Outcome]:
     yield check_rate(context)
     yield from check_amounts(context)
     yield from check_weights(context)
-    yield from _subtotals(context, judged)
+    yield from check_subtotals(context, judged)
     yield check_total(context, judged)
     yield check_grade(context)
 
 
-def _subtotals(context: Context, judged: Sequence[Judged]) -> Iterator[Outcome]:
-    """Walk goals and levels beside their lines; the indicators stand in the same order in both."""
+def _findings(context: Context, judged: Sequence[Judged], outcomes: Sequence[Outcome]) -> Iterator[Finding]:
+    for outcome in outcomes:
+        yield from outcome.findings
+    yield from check_nothing_spent(context)
+    yield from check_figures(context)
+    yield from check_objectives(context)
+    yield from check_reasons(context, judged)
+    yield from check_cut(context)
+    yield from notes(context)
+
+
+def check_subtotals(context: Context, judged: Sequence[Judged]) -> Iterator[Outcome]:
+    """Yield the verdict on each printed subtotal.
+
+    Goals and levels are walked beside their lines; the indicators stand in the same order in both.
+    """
     rows = iter(judged[len(judged) - len(context.card.lines) :])
     for goal in context.table.goals:
         labels = () if goal.name is None else (goal.name,)

@@ -29,7 +29,8 @@ def check_weights(context: Context) -> Iterator[Outcome]:
     yield _whole_table(context)
     for goal in table.goals:
         labels = () if goal.name is None else (goal.name,)
-        yield from _below(goal, labels, context)
+        cut = table.truncated and goal is table.goals[-1]
+        yield from _below(goal, labels, context, cut=cut)
 
 
 def _whole_table(context: Context) -> Outcome:
@@ -50,16 +51,18 @@ def _whole_table(context: Context) -> Outcome:
     return _compared(place, None, rules.total, added, message, clause)
 
 
-def _below(part: Goal | Level, labels: tuple[str, ...], context: Context) -> Iterator[Outcome]:
+def _below(part: Goal | Level, labels: tuple[str, ...], context: Context, *, cut: bool) -> Iterator[Outcome]:
+    """Compare a weight with those below it, unless the document cuts them off."""
     weight = points(part.weight)
-    added = _added([_effective(child) for child in part.children])
+    added = None if cut else _added([_effective(child) for child in part.children])
     if part.weight is not None and weight is not None and added is not None:
         place = Location(table=context.table.name, labels=labels, column=Column.WEIGHT)
         message = Message.of("W002", weight=part.weight.text, sum=decimal_text(added))
         yield _compared(place, part.weight, weight, added, message, "")
     for child in part.children:
         if isinstance(child, Level):
-            yield from _below(child, (*labels, child.label), context)
+            inner = (*labels, child.label)
+            yield from _below(child, inner, context, cut=cut and child is part.children[-1])
 
 
 def _compared(  # the two figures, where they stand, how a difference is told

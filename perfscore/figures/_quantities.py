@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
 from perfscore.figures._numbers import NUMBER, NUMERAL, decimal_of, numeral_of, places_of
 from perfscore.figures._types import Precision, Quantity
@@ -14,10 +15,6 @@ _LATIN = "kWh|[kMG]W|[kcm]?m|[kmμ]?g|ha|t|h|[kMGT]B|m?L|dB|min"
 _COUNTED = rf"(?:[一-鿿㎡㎥℃]{{1,12}}|{MULTIPLIER}?(?:{_LATIN}|m[23²³]))"
 _PART = rf"(?:/{_COUNTED})"
 _ARABIC = re.compile(rf"({NUMBER})(%|‰|{_COUNTED}?{_PART}{{0,2}})")
-_MEASURES = "|".join(sorted(MEASURES, key=len, reverse=True))
-_NUMERAL_MEASURE = re.compile(
-    rf"({NUMERAL}?)((?:[万亿](?={_MEASURES}|$))?(?:(?:{_MEASURES})(?:/[一-鿿]{{1,3}})?)?)"
-)
 _HUNDREDTHS = re.compile(rf"([百千])分之(?:({NUMBER})|({NUMERAL}|百))")
 # Words that make a phrase, a rank, a date or a name of what would otherwise pass for a unit.
 _NO_UNIT = re.compile(
@@ -27,6 +24,13 @@ _NO_UNIT = re.compile(
 )
 _YEARS = range(1900, 2200)
 _SHORTEST_BARE = 3
+
+
+@cache
+def _numeral_measure() -> re.Pattern[str]:
+    """Return the pattern of 十二篇, compiled when it is first needed: it is long and seldom asked."""
+    measures = "|".join(sorted(MEASURES, key=len, reverse=True))
+    return re.compile(rf"({NUMERAL}?)((?:[万亿](?={measures}|$))?(?:(?:{measures})(?:/[一-鿿]{{1,3}})?)?)")
 
 
 def quantity_of(text: str) -> Quantity | None:
@@ -58,7 +62,7 @@ def quantity_of(text: str) -> Quantity | None:
 
 def _of_numeral(text: str) -> Quantity | None:
     """Read 十二篇, 三万人, 二十五; a bare numeral only if it is too long to be another word."""
-    found = _NUMERAL_MEASURE.fullmatch(text)
+    found = _numeral_measure().fullmatch(text)
     if found is None:
         return None
     numeral, unit_text = found.groups()

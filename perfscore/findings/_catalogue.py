@@ -25,6 +25,24 @@ _ROWS = (
         "the table does not print the {what}; this was not checked",
     ),
     (
+        "R004", "table-cut-off", Severity.NOTE,
+        "表格被截断", "Table cut off",
+        "原件将此表截断，已印出 {rows} 行；其后内容及总分未核对",
+        "the document cuts the table off after row {rows}; what follows, and the total, were not checked",
+    ),
+    (
+        "R005", "cell-illegible", Severity.NOTE,
+        "单元格无法辨认", "Cell illegible",
+        "单元格“{text}”在原件中无法辨认，凡用到它的核对均未进行",
+        "the cell {text!r} is illegible in the document; nothing that needs it was checked",
+    ),
+    (
+        "R006", "table-not-given", Severity.NOTE,
+        "所指的表未给出", "Table not given",
+        "文字所指的表“{table}”不在所给材料之中，未核对",
+        "the table {table!r} that the prose speaks of was not given; this was not checked",
+    ),
+    (
         "W001", "table-weights", Severity.ERROR,
         "全表分值合计不符", "Weights of the table do not add up",
         "各部分分值合计 {sum}，应为 {expected}",
@@ -41,6 +59,21 @@ _ROWS = (
         "分值为负", "Negative weight",
         "分值 {weight} 为负，该行不能计分",
         "the weight {weight} is negative; the line cannot be scored",
+    ),
+    (
+        "W004", "weights-impossible", Severity.ERROR,
+        "任何分值均不能同时成立", "No weights explain the scores",
+        "该级分值为 {weight}；按各行得分与完成情况推算，各行分值之和只能为 {admitted}，至少相差 {gap}；"
+        "未达标的行：{missed}",
+        "the level's weight is {weight}; the scores and results of its lines admit only weights that add to "
+        "{admitted}: at least {gap} off; lines that missed their target: {missed}",
+    ),
+    (
+        "W005", "weights-inferred", Severity.NOTE,
+        "分值系推算", "Weights inferred",
+        "{count} 行未印分值，由上级分值、得分和完成情况推算：{weights}；相关结论以此为前提",
+        "weights that are not printed, inferred from the level's weight, the scores and the results: {weights}; "
+        "what is said of these {count} lines rests on them",
     ),
     (
         "Q001", "score-mismatch", Severity.ERROR,
@@ -72,6 +105,32 @@ _ROWS = (
         "得分仅在计入印刷精度后成立", "Score holds only by rounding",
         "按票面值得 {computed}（{derivation}），计入印刷精度后可得 {claimed}",
         "the face values give {computed} ({derivation}); values that print alike give {claimed}",
+    ),
+    (
+        "Q006", "full-marks-for-a-miss", Severity.ERROR,
+        "未达标仍得满分", "Missed with full marks",
+        "目标未达成而得满分 {claimed}，按规则应为 {computed}（{derivation}）；计入印刷精度后仍至少相差 {gap}",
+        "the target was missed and the score is the full {claimed}; the rule gives {computed} ({derivation}); "
+        "whatever the printed digits stand for, at least {gap} off",
+    ),
+    (
+        "Q007", "points-off-for-a-hit", Severity.ERROR,
+        "已达标却扣分", "Met with points deducted",
+        "目标已达成，按规则应得满分 {computed}（{derivation}），自评 {claimed}，至少相差 {gap}",
+        "the target was met, the rule gives the full {computed} ({derivation}); claimed {claimed}: at least {gap} off",
+    ),
+    (
+        "Q008", "nothing-for-a-part", Severity.ERROR,
+        "部分完成而得零分", "Partly done, scored nothing",
+        "已完成一部分而得 {claimed} 分，按规则应为 {computed}（{derivation}）；计入印刷精度后仍至少相差 {gap}",
+        "part of the target was reached and the score is {claimed}; the rule gives {computed} ({derivation}); "
+        "whatever the printed digits stand for, at least {gap} off",
+    ),
+    (
+        "Q009", "score-without-weight", Severity.ERROR,
+        "任何分值均不能得出该得分", "No weight explains the score",
+        "目标“{target}”、实际“{actual}”、得分 {claimed}：无论分值为多少（至多 {most}），按规则均不能得出该得分",
+        "target {target!r}, actual {actual!r}, claimed {claimed}: no weight, up to {most}, gives this score by the rule",
     ),
     (
         "L001", "score-outside-band", Severity.ERROR,
@@ -125,6 +184,26 @@ _ROWS = (
         "各资金来源合计不符", "Sources of funds do not add up",
         "{column}印为 {claimed}，各资金来源合计 {computed}，至少相差 {gap}",
         "the {column} is printed as {claimed}, its sources add to {computed}: at least {gap} off",
+    ),
+    (
+        "B006", "budget-columns-swapped", Severity.ERROR,
+        "预算数与执行数填反", "Budget and executed swapped",
+        "预算数 {budget}、执行数 {executed} 与执行率 {rate} 矛盾，两者对调则相符；"
+        "对调后预算执行得分为 {computed}，自评 {claimed}",
+        "budget {budget} and executed {executed} contradict the printed rate {rate}, which they give read the "
+        "other way round; budget execution then scores {computed}, claimed {claimed}",
+    ),
+    (
+        "B007", "nothing-spent", Severity.WARNING,
+        "资金分文未用而指标得分", "Points without spending",
+        "预算数 {budget}，执行数 {executed}，分文未用，各指标却得 {points} 分",
+        "budget {budget}, executed {executed}: nothing was spent, and the indicators claim {points} points",
+    ),
+    (
+        "B008", "spending-does-not-add-up", Severity.ERROR,
+        "支出明细合计不符", "Spending detail does not add up",
+        "“{name}”印为 {claimed}，其明细合计 {computed}，至少相差 {gap}",
+        "{name!r} is printed as {claimed}, its detail adds to {computed}: at least {gap} off",
     ),
     (
         "T001", "total-mismatch", Severity.ERROR,
@@ -181,6 +260,134 @@ _ROWS = (
         "实际完成值只是界限", "Actual value is only a bound",
         "实际完成值“{actual}”只给出界限，不是完成数；可得分数为 {admitted}",
         "the actual value {actual!r} gives a bound and no figure; the scores that it admits are {admitted}",
+    ),
+    (
+        "F004", "actual-is-sentence", Severity.NOTE,
+        "实际完成值是一段文字", "Actual value is a sentence",
+        "目标值“{target}”是数字，实际完成值“{actual}”是一段文字，其中有数字而无从确定哪一个是完成数，未核对得分 {claimed}",
+        "the target {target!r} is a figure, the actual value {actual!r} a sentence with figures in it; which of them "
+        "was reached is not said, and the claimed {claimed} was not checked",
+    ),
+    (
+        "F005", "excess-digits", Severity.WARNING,
+        "小数位数超出计量单位所能有", "More digits than the unit allows",
+        "“{text}”带小数，而“{unit}”只能是整数",
+        "{text!r} has a fraction, and {unit} can only be counted in whole numbers",
+    ),
+    (
+        "F006", "rate-impossible", Severity.ERROR,
+        "比率不可能出现", "Rate impossible",
+        "{cases} 例之中任何整数例均得不出 {rate}，最接近的是 {nearest}",
+        "no whole number out of {cases} cases gives {rate}; the nearest is {nearest}",
+    ),
+    (
+        "F007", "figures-conflict", Severity.WARNING,
+        "同一指标数字不一", "One indicator, two figures",
+        "同名且目标相同的指标在第 {other} 行的实际完成值为“{there}”，此处为“{here}”",
+        "the same indicator with the same target has the actual value {there!r} in row {other}, and {here!r} here",
+    ),
+    (
+        "F008", "row-shifted", Severity.WARNING,
+        "该行单元格错位", "Row shifted by a cell",
+        "指标名称“{name}”是一个目标值，该行各格似错开一格，未按其票面核对得分 {claimed}",
+        "the indicator's name {name!r} is a target: the cells of the row seem to stand one too far; the claimed "
+        "{claimed} was not checked as it stands",
+    ),
+    (
+        "O001", "target-asks-nothing", Severity.NOTE,
+        "目标值过低", "Target asks for little",
+        "实际完成值“{actual}”是目标值“{target}”的 {times} 倍",
+        "the actual value {actual!r} is {times} times the target {target!r}",
+    ),
+    (
+        "O002", "target-below-last-year", Severity.WARNING,
+        "目标值低于上年", "Target below last year's value",
+        "目标值“{target}”劣于上年的“{last_year}”",
+        "the target {target!r} asks for less than last year's {last_year!r}",
+    ),
+    (
+        "O003", "target-unchanged", Severity.NOTE,
+        "目标值三年未变", "Target unchanged for three years",
+        "前年、上年、本年均为“{target}”",
+        "{target!r} in each of the three years",
+    ),
+    (
+        "O004", "horizons-at-odds", Severity.WARNING,
+        "长期目标与年度目标相左", "Long-term and annual target at odds",
+        "长期目标为“{long_term}”，年度目标为“{annual}”：{reason}",
+        "the long-term target is {long_term!r}, the annual one {annual!r}: {reason}",
+    ),
+    (
+        "O005", "no-target", Severity.WARNING,
+        "没有设定目标", "No target",
+        "目标值为“{target}”，没有设定目标，未核对得分 {claimed}",
+        "the target is {target!r}, none was set; the claimed {claimed} was not checked",
+    ),
+    (
+        "O006", "target-not-measurable", Severity.NOTE,
+        "目标值无法衡量", "Target cannot be measured",
+        "指标名称问的是数（“{term}”），目标值“{target}”却没有数",
+        "the indicator's name asks for a figure ({term}), and the target {target!r} gives none",
+    ),
+    (
+        "O007", "basis-is-none", Severity.WARNING,
+        "确定依据不成其为依据", "Basis is none",
+        "指标值确定依据写作“{basis}”：{reason}",
+        "the basis of the value is given as {basis!r}: {reason}",
+    ),
+    (
+        "N001", "reason-missing", Severity.WARNING,
+        "有偏差而未说明原因", "Deviation without a reason",
+        "{lines} 未达到目标，原因栏为“{reason}”",
+        "{lines} missed the target, and the cell for the reason says {reason!r}",
+    ),
+    (
+        "N002", "reason-without-deviation", Severity.NOTE,
+        "无偏差而说明原因", "Reason without a deviation",
+        "各行均恰好达到目标，预算全部执行，原因栏却有说明",
+        "every line meets its target exactly and the budget is spent in full, yet a reason is given",
+    ),
+    (
+        "S001", "stated-differs-from-table", Severity.ERROR,
+        "文字所述与表不符", "Prose differs from the table",
+        "文字称{what}为 {claimed}，表中为 {printed}",
+        "the prose gives {claimed} as the {what}, the table prints {printed}",
+    ),
+    (
+        "S002", "share-mismatch", Severity.ERROR,
+        "占比或完成率与其数字不符", "Share does not follow",
+        "{part} 占 {whole} 印为 {claimed}，应为 {computed}，至少相差 {gap} 个百分点",
+        "{part} of {whole} is printed as {claimed}, the figures give {computed}: at least {gap} percentage points off",
+    ),
+    (
+        "S003", "change-mismatch", Severity.ERROR,
+        "增减与其数字不符", "Change does not follow",
+        "{figures}，印为 {claimed}，应为 {computed}，至少相差 {gap}",
+        "{figures}: printed as {claimed}, the figures give {computed}; at least {gap} off",
+    ),
+    (
+        "S004", "sum-mismatch", Severity.ERROR,
+        "合计与各部分不符", "Sum does not follow",
+        "印为 {claimed}，各部分（{parts}）合计 {computed}，至少相差 {gap}",
+        "printed as {claimed}, the parts ({parts}) add to {computed}: at least {gap} off",
+    ),
+    (
+        "S005", "project-without-table", Severity.WARNING,
+        "提及的项目没有自评表", "Project told without a table",
+        "文字提及该项目（{figures}），公开内容中没有它的自评表",
+        "the prose tells of this project ({figures}), and the disclosure has no self-assessment of it",
+    ),
+    (
+        "S006", "told-differently", Severity.WARNING,
+        "同一数字前后不一", "One figure, told differently",
+        "此处为 {claimed}，在“{there}”为 {other}",
+        "told as {claimed} here and as {other} in {there!r}",
+    ),
+    (
+        "S007", "reached-but-not-met", Severity.ERROR,
+        "称已完成而未达目标", "Told as reached, and not met",
+        "文字称已完成，目标“{target}”、实际“{actual}”却未达到",
+        "the prose says that the target was reached; target {target!r}, actual {actual!r}: it was not",
     ),
     (
         "P001", "rule-silent", Severity.NOTE,

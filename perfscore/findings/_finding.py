@@ -28,6 +28,8 @@ class Finding:
         How much it weighs.
     clause
         The rule that it rests on, ``wuhan-2023 §2``; empty where it rests on arithmetic alone.
+    also
+        Further places of which the same holds for the same cause.
 
     Examples
     --------
@@ -45,6 +47,7 @@ class Finding:
     location: Location
     severity: Severity
     clause: str = ""
+    also: tuple[Location, ...] = ()
 
     @property
     def code(self) -> str:
@@ -73,7 +76,17 @@ class Finding:
         colon = "：" if language == "zh" else ": "
         clause = f" [{self.clause}]" if self.clause else ""
         head = f"{self.code} {self.severity.label(language)} {self.location.text(language)}"
-        return f"{head}{colon}{self.message.label(language)}{clause}"
+        return f"{head}{colon}{self.message.label(language)}{clause}{self._others(language)}"
+
+    def _others(self, language: str) -> str:
+        if not self.also:
+            return ""
+        # A row is known by its number, another place by its column.
+        places = [str(place.row) if place.row is not None else place.text(language) for place in self.also]
+        count = len(places)
+        if language == "zh":
+            return f"（另有 {count} 处相同：{'、'.join(places)}）"
+        return f" (likewise in {count} more: {', '.join(places)})"
 
     def to_record(self) -> dict[str, object]:
         """Return the finding as plain data, its sentence in both languages.
@@ -96,6 +109,7 @@ class Finding:
             "location": self.location.to_record(),
             "args": self.message.to_record()["args"],
             "clause": self.clause,
+            "also": [place.to_record() for place in self.also],
             "zh": self.message.label("zh"),
             "en": self.message.label("en"),
         }

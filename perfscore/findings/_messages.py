@@ -26,6 +26,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "reason.no-weight": ("没有可用的分值", "there is no usable weight"),
     "reason.no-budget": ("预算数或执行数缺失", "the budget or the executed amount is missing"),
     "reason.zero-budget": ("预算数为零", "the budget is zero"),
+    "reason.not-comparable": ("所需的数字缺失或单位不同", "a figure is missing, or the units differ"),
+    "reason.no-table": ("没有可对照的表", "there is no table to hold it against"),
+    "reason.not-all-told": ("未说明各项分值和完成情况", "not every weight and result is told"),
+    "reason.zero-whole": ("所占之数为零", "the figure that it is a share of is zero"),
     "reason.unreadable": ("数字无法识别", "a figure is unreadable"),
     "derivation.computed": ("{formula} = {exact} → {printed}", "{formula} = {exact} → {printed}"),
     "derivation.exact": ("{formula} = {printed}", "{formula} = {printed}"),
@@ -56,9 +60,37 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "convention.rate-truncated": ("执行率截去多余小数", "the rate is truncated instead of rounded"),
     "convention.rate-half-even": ("执行率按四舍六入五成双取整", "the rate is rounded half to even"),
     "convention.band-edges": ("档次分界分属上下两档", "the edge of two bands belongs to both"),
+    "reason.weights-impossible": ("同级各行的分值无法同时成立", "no weights explain the scores of its level"),
+    "reason.cut-off": ("原件将此表截断", "the document cuts the table off"),
+    "reason.illegible": ("单元格无法辨认", "a cell is illegible"),
+    "reason.row-shifted": ("该行单元格错位", "the row is shifted by a cell"),
+    "reason.annual-exceeds": ("年度目标已超过长期目标", "the annual target already exceeds the long-term one"),
+    "reason.units-at-odds": ("两者单位不同", "their units differ"),
+    "reason.basis-is-target": ("它是另一指标的目标值", "it is the target of another indicator"),
+    "reason.no-history": ("前两年均没有数值", "neither of the two years before has a value"),
+    "label.pair": ("{name} {text}", "{name} {text}"),
+    "what.indicators": ("指标个数", "number of indicators"),
+    "what.reached": ("已达成的指标个数", "number of indicators reached"),
+    "diagnosis.chance": ("（随机得分中 {share} 也能这样解释）", " (would explain {share} of random claims)"),
+    "diagnosis.repairs": ("可改的最少单元格：", "smallest sets of cells to change:"),
+    "diagnosis.bounded": ("（未穷尽）", "(not all were looked for)"),
+    "report.rests-on": (
+        "{engine} {version}，规则 {rules}（{rules_sha}…），输入 {input_sha}…",
+        "{engine} {version}, rules {rules} ({rules_sha}…), input {input_sha}…",
+    ),
+    "report.total-holds": (
+        "{table}：自评总分 {claimed}，规则允许 {admitted}，各数一致",
+        "{table}: claimed total {claimed}, admitted {admitted}; no figure is inconsistent",
+    ),
+    "report.total-fails": (
+        "{table}：自评总分 {claimed}，规则允许 {admitted}，有不一致之处",
+        "{table}: claimed total {claimed}, admitted {admitted}; inconsistent",
+    ),
+    "report.findings": ("发现 {count} 条：{split}", "{count} findings: {split}"),
+    "report.diagnosis": ("{table} 可能的原因：", "{table}, possible causes:"),
+    "report.not-checked": ("未能核对 {count} 处：", "not checked, {count} figures:"),
     "what.weight": ("分值", "weight"),
     "what.score": ("得分", "score"),
-    "what.target": ("年初目标值", "target"),
     "what.actual": ("实际完成值", "actual value"),
     "what.total": ("总分", "total"),
     "what.lines": ("部分行的得分", "score of every line"),
@@ -75,6 +107,24 @@ class Labelled(Protocol):
 
     def label(self, language: str) -> str:
         """Return the text in ``"zh"`` or ``"en"``."""
+
+
+@attrs.frozen(weakref_slot=False)
+class Listed:
+    """Several arguments in one place of a sentence.
+
+    Examples
+    --------
+    >>> Listed((Message.of("what.budget"), Message.of("what.total"))).label("zh")
+    '预算数和执行数、总分'
+    """
+
+    items: tuple[object, ...]
+
+    def label(self, language: str) -> str:
+        """Return the items in ``"zh"`` or ``"en"``, with the comma of that language."""
+        shown = [item.label(language) if isinstance(item, Labelled) else str(item) for item in self.items]
+        return ("、" if language == "zh" else ", ").join(shown)
 
 
 @attrs.frozen(weakref_slot=False)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from perfscore.errors import InputError
 from perfscore.figures import Actual, Figure, Role, Target, parse_actual, parse_figure, parse_target
-from perfscore.terms import Direction, Grade, Kind, Result, Term
+from perfscore.terms import Direction, Grade, Horizon, Kind, Result, Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,9 +32,7 @@ _TermT = TypeVar("_TermT", bound=Term)
 
 def to_target(value: Number | Target | None) -> Target | None:
     """Read a target cell; None and an empty cell are not printed."""
-    if value is None or isinstance(value, Target):
-        return value
-    return _unless_empty(_placed("target", parse_target, value))
+    return _target("target", value)
 
 
 def to_actual(value: Number | Actual | None) -> Actual | None:
@@ -79,6 +77,46 @@ def to_executed(value: Number | Figure | None) -> Figure | None:
     return _figure("executed", Role.MONEY, value)
 
 
+def to_amount(value: Number | Figure | None) -> Figure | None:
+    """Read an amount of spending."""
+    return _figure("amount", Role.MONEY, value)
+
+
+def to_completion(value: Number | Figure | None) -> Figure | None:
+    """Read a degree of completion."""
+    return _figure("completion", Role.RATE, value)
+
+
+def to_count(value: Number | Figure | None) -> Figure | None:
+    """Read a count, which is exact."""
+    return _figure("count", Role.WEIGHT, value)
+
+
+def to_last_year(value: Number | Target | None) -> Target | None:
+    """Read the value of the year before."""
+    return _target("last_year", value)
+
+
+def to_year_before_last(value: Number | Target | None) -> Target | None:
+    """Read the value of the year before last."""
+    return _target("year_before_last", value)
+
+
+def to_quantity(value: Number | Actual | None) -> Actual | None:
+    """Read a figure of the prose."""
+    if value is None or isinstance(value, Actual):
+        return value
+    return _unless_empty(_placed("figure", parse_actual, value))
+
+
+def to_quantities(value: Iterable[Number | Actual]) -> tuple[Actual, ...]:
+    """Read figures of the prose; an empty one is kept, for a part must not go missing."""
+    return tuple(
+        part if isinstance(part, Actual) else _placed(f"parts[{index}]", parse_actual, part)
+        for index, part in enumerate(to_tuple(value))
+    )
+
+
 def to_expenditure(value: Number | Figure | None) -> Figure | None:
     """Read an amount of expenditure."""
     return _figure("expenditure", Role.MONEY, value)
@@ -87,6 +125,11 @@ def to_expenditure(value: Number | Figure | None) -> Figure | None:
 def to_kind(value: str | Kind) -> Kind:
     """Read whose self-assessment it is."""
     return _term("kind", Kind, value)
+
+
+def to_horizon(value: str | Horizon) -> Horizon:
+    """Read how far a goal looks ahead."""
+    return _term("horizon", Horizon, value)
 
 
 def to_direction(value: str | Direction | None) -> Direction | None:
@@ -171,6 +214,12 @@ def _figure(place: str, role: Role, value: Number | Figure | None) -> Figure | N
     if value is None or isinstance(value, Figure):
         return value
     return _unless_empty(_placed(place, lambda given: parse_figure(given, role=role), value))
+
+
+def _target(place: str, value: Number | Target | None) -> Target | None:
+    if value is None or isinstance(value, Target):
+        return value
+    return _unless_empty(_placed(place, parse_target, value))
 
 
 def _placed(place: str, parse: Callable[[Number], _T], value: Number) -> _T:

@@ -49,6 +49,8 @@ class Indicator:
         column for it.
     deviation_reason, improvement
         偏差原因 and 改进措施, where the form gives them by row.
+    cases
+        样本数: the number of cases on which a rate rests, where the document tells it.
 
     Raises
     ------
@@ -71,6 +73,7 @@ class Indicator:
     rating: Result | None = attrs.field(default=None, converter=fields.to_result, kw_only=True)
     deviation_reason: str | None = attrs.field(default=None, validator=fields.is_text, kw_only=True)
     improvement: str | None = attrs.field(default=None, validator=fields.is_text, kw_only=True)
+    cases: Figure | None = attrs.field(default=None, converter=fields.to_count, kw_only=True)
 
     def __repr__(self) -> str:
         cells = [

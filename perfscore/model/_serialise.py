@@ -1,4 +1,4 @@
-"""Tables as plain data and as JSON, there and back.
+"""Tables and disclosures as plain data and as JSON, there and back.
 
 Cells are written as they were given: text as a JSON string. A number that came as a float is
 written as a JSON number, so that what is read back is again known to be of assumed precision.
@@ -13,15 +13,22 @@ import attrs
 
 from perfscore.errors import InputError
 from perfscore.figures import Actual, Figure, Precision, Target
+from perfscore.model._disclosure import Disclosure
+from perfscore.model._narrative import Achievement, Narrative
 from perfscore.model._parts import BudgetExecution, CheckBox, FundSource, Goal, Indicator, Level
+from perfscore.model._statements import StatedChange, StatedFigure, StatedResult, StatedShare, StatedSum
 from perfscore.model._table import MAX_DEPTH, SelfAssessment
+from perfscore.model._targets import SpendingItem, TargetGoal, TargetIndicator, TargetTable
 from perfscore.terms import Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 FORMAT = "perfscore.table/1"
-"""The name of the format; the number changes when a reader of the old one could not read the new."""
+"""The format of a table; the number changes when a reader of the old one could not read the new."""
+
+DISCLOSURE_FORMAT = "perfscore.disclosure/1"
+"""The format of a disclosure; its tables are written as tables are, without a format of their own."""
 
 MAX_JSON = 50_000_000
 """The longest JSON text that is read, in characters."""
@@ -29,8 +36,8 @@ MAX_JSON = 50_000_000
 _T = TypeVar("_T")
 
 
-def to_dict(table: SelfAssessment) -> dict[str, Any]:
-    """Return *table* as plain data, without the fields that are not printed.
+def to_dict(item: SelfAssessment | Disclosure) -> dict[str, Any]:
+    """Return a table or a disclosure as plain data, without the fields that are not printed.
 
     Examples
     --------
@@ -38,7 +45,8 @@ def to_dict(table: SelfAssessment) -> dict[str, Any]:
     {'format': 'perfscore.table/1', 'kind': 'project', 'table_id': '002-07', 'money_unit': '万元', \
 'total': '100'}
     """
-    return {"format": FORMAT, **_plain(table)}
+    name = DISCLOSURE_FORMAT if isinstance(item, Disclosure) else FORMAT
+    return {"format": name, **_plain(item)}
 
 
 def from_dict(data: Mapping[str, Any]) -> SelfAssessment:
@@ -55,22 +63,35 @@ def from_dict(data: Mapping[str, Any]) -> SelfAssessment:
     >>> from_dict({"format": "perfscore.table/1", "table_id": "002-07", "total": "100"}).total.text
     '100'
     """
-    fields = dict(_mapping(data))
-    found = fields.pop("format", None)
-    if found != FORMAT:
-        raise InputError("format", found, FORMAT)
-    return _build(SelfAssessment, fields, depth=0)
+    return _of_format(data, FORMAT, SelfAssessment)
 
 
-def to_json(table: SelfAssessment, *, indent: int | None = 1) -> str:
-    """Return *table* as JSON text, the same bytes for the same table.
+def disclosure_from_dict(data: Mapping[str, Any]) -> Disclosure:
+    """Make a disclosure from plain data.
+
+    Raises
+    ------
+    InputError
+        If the data are not a disclosure of this format: the place is a path.
+
+    Examples
+    --------
+    >>> data = {"format": "perfscore.disclosure/1", "department": "区人社局", "tables": [{"table_id": "1"}]}
+    >>> disclosure_from_dict(data)
+    <Disclosure 区人社局: 1 table, 0 narratives, 0 target tables, 0 statements>
+    """
+    return _of_format(data, DISCLOSURE_FORMAT, Disclosure)
+
+
+def to_json(item: SelfAssessment | Disclosure, *, indent: int | None = 1) -> str:
+    """Return a table or a disclosure as JSON text, the same bytes for the same content.
 
     Examples
     --------
     >>> print(to_json(SelfAssessment(table_id="002-07"), indent=None))
     {"format": "perfscore.table/1", "kind": "project", "table_id": "002-07", "money_unit": "万元"}
     """
-    return json.dumps(to_dict(table), ensure_ascii=False, indent=indent, allow_nan=False)
+    return json.dumps(to_dict(item), ensure_ascii=False, indent=indent, allow_nan=False)
 
 
 def from_json(text: str) -> SelfAssessment:
@@ -86,22 +107,49 @@ def from_json(text: str) -> SelfAssessment:
     >>> from_json('{"format": "perfscore.table/1", "title": "自评表"}').title
     '自评表'
     """
+    return from_dict(_parsed(text))
+
+
+def disclosure_from_json(text: str) -> Disclosure:
+    """Make a disclosure from JSON text.
+
+    Raises
+    ------
+    InputError
+        If the text is too long, is not JSON, or is not a disclosure.
+
+    Examples
+    --------
+    >>> disclosure_from_json('{"format": "perfscore.disclosure/1", "year": "2023"}').year
+    '2023'
+    """
+    return disclosure_from_dict(_parsed(text))
+
+
+def _of_format(data: Mapping[str, Any], name: str, kind: type[_T]) -> _T:
+    fields = dict(_mapping(data))
+    found = fields.pop("format", None)
+    if found != name:
+        raise InputError("format", found, name)
+    return _build(kind, fields, depth=0)
+
+
+def _parsed(text: str) -> Any:
     if not isinstance(text, str):
         raise InputError("JSON", text, "text", "read the file with encoding='utf-8' first")
     if len(text) > MAX_JSON:
         raise InputError("JSON", text[:100], f"at most {MAX_JSON} characters")
     try:
-        data = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_unique)
+        return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_unique)
     except (ValueError, RecursionError) as error:
         if isinstance(error, InputError):
             raise
         place = f"line {error.lineno}" if isinstance(error, json.JSONDecodeError) else "JSON"
-        raise InputError(place, text[:100], "JSON text of a table") from error
-    return from_dict(data)
+        raise InputError(place, text[:100], "JSON text") from error
 
 
 def _plain(part: Any) -> dict[str, Any]:
-    shown = {}
+    shown: dict[str, Any] = {} if type(part) not in _STATED else {"states": _STATED[type(part)]}
     for field in attrs.fields(type(part)):
         value = getattr(part, field.name)
         # A kind and a unit of money are always said, whether or not they are the default.
@@ -111,7 +159,15 @@ def _plain(part: Any) -> dict[str, Any]:
     return shown
 
 
-_ALWAYS = ("kind", "money_unit")
+_ALWAYS = ("kind", "money_unit", "horizon")
+_STATED = {
+    StatedFigure: "figure",
+    StatedSum: "sum",
+    StatedShare: "share",
+    StatedChange: "change",
+    StatedResult: "result",
+}
+"""What a statement is called in the format."""
 
 
 def _plain_value(value: Any) -> Any:
@@ -138,16 +194,19 @@ def _build(kind: type[_T], data: Mapping[str, Any], *, depth: int) -> _T:
             raise InputError(str(key), data[key], f"one of the fields {', '.join(sorted(known))}")
     if depth > MAX_DEPTH:
         raise InputError("", type(data).__name__, f"at most {MAX_DEPTH} levels of nesting")
-    arguments = {key: _value(key, value, depth=depth) for key, value in data.items()}
+    builders = _BUILDERS.get(kind, {})
+    arguments = {key: _value(key, value, builders.get(key), depth=depth) for key, value in data.items()}
     try:
         return kind(**arguments)
     except TypeError as error:
-        missing = next((name for name in ("name", "label") if name in known and name not in data), "")
+        missing = next((name for name in _REQUIRED if name in known and name not in data), "")
         raise InputError(missing, None, "a value for this field") from error
 
 
-def _value(key: str, value: Any, *, depth: int) -> Any:
-    build = _BUILDERS.get(key)
+_REQUIRED = ("name", "label", "value", "whole", "part", "parts", "rate")
+
+
+def _value(key: str, value: Any, build: Callable[[Any, int], Any] | None, *, depth: int) -> Any:
     if build is None or value is None:
         return value
     try:
@@ -184,12 +243,39 @@ def _builder(kind: type[_T]) -> Callable[[Any, int], _T]:
     return lambda item, depth: _build(kind, _mapping(item), depth=depth + 1)
 
 
-_BUILDERS: dict[str, Callable[[Any, int], Any]] = {
-    "execution": _builder(BudgetExecution),
-    "goals": _builder(Goal),
-    "children": _child,
-    "sources": _builder(FundSource),
-    "check_boxes": _builder(CheckBox),
+def _statement(item: Any, depth: int) -> Any:
+    data = dict(_mapping(item))
+    states = data.pop("states", None)
+    for kind, name in _STATED.items():
+        if name == states:
+            return _build(kind, data, depth=depth + 1)
+    raise InputError("states", states, f"one of {', '.join(_STATED.values())}")
+
+
+_EXECUTION = _builder(BudgetExecution)
+_SOURCES = _builder(FundSource)
+_BUILDERS: dict[type, dict[str, Callable[[Any, int], Any]]] = {
+    SelfAssessment: {
+        "execution": _EXECUTION,
+        "goals": _builder(Goal),
+        "check_boxes": _builder(CheckBox),
+    },
+    BudgetExecution: {"sources": _SOURCES},
+    Goal: {"children": _child},
+    Level: {"children": _child},
+    Narrative: {"execution": _EXECUTION, "achievements": _builder(Achievement)},
+    TargetTable: {
+        "sources": _SOURCES,
+        "spending": _builder(SpendingItem),
+        "goals": _builder(TargetGoal),
+    },
+    TargetGoal: {"indicators": _builder(TargetIndicator)},
+    Disclosure: {
+        "tables": _builder(SelfAssessment),
+        "narratives": _builder(Narrative),
+        "target_tables": _builder(TargetTable),
+        "statements": _statement,
+    },
 }
 
 

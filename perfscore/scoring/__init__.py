@@ -1,7 +1,7 @@
 """Scoring: every line of a table under a rule set, in exact rationals, with its derivation.
 
 =====================  ===========================================================
-:func:`score`          score a table
+:func:`score`          score a table; :func:`weighted` one line under another weight
 :class:`Scorecard`     its lines, subtotals, total and grade
 :class:`LineScore`     one line: exact and printed score, what is admitted, derivation
 :class:`Sum`           a subtotal or the total
@@ -17,8 +17,9 @@ from perfscore.scoring._score import (
     execution_basis,
     points,
     score,
+    weighted,
 )
-from perfscore.scoring._scorecard import Scorecard, Sum
+from perfscore.scoring._scorecard import Scorecard, Sum, sum_of
 from perfscore.scoring._wording import stated_results
 
 __all__ = [
@@ -35,4 +36,6 @@ __all__ = [
     "result_label",
     "score",
     "stated_results",
+    "sum_of",
+    "weighted",
 ]

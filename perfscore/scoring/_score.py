@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from perfscore.errors import InputError
+from perfscore.figures import parse_target
 from perfscore.findings import Column, Location, Message
 from perfscore.intervals import rounded
 from perfscore.model import SelfAssessment
@@ -19,12 +22,14 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from perfscore.figures import Figure
+    from perfscore.intervals import Interval
     from perfscore.model import BudgetExecution, Indicator, Row
 
 EXECUTION = "预算执行"
 """What results call the row of budget execution."""
 
 _POINTS = ("", "分", "%")
+_WHOLE = parse_target("100%").quantity
 
 
 def score(table: SelfAssessment, *, rules: RuleSet) -> Scorecard:
@@ -138,7 +143,7 @@ def execution_basis(execution: BudgetExecution, rules: RuleSet) -> Basis:
         return left_open("R001", Message.of("reason.unreadable"), subject="execution")
     budget, executed = (None if cell is None else cell.quantity for cell in cells)
     if budget is None or executed is None:
-        return left_open("R003", Message.of("reason.no-budget"), subject="execution")
+        return _by_rate(execution, rules)
     if budget.unit.text != executed.unit.text:
         return left_open("F001", Message.of("reason.unit-differs"), subject="execution")
     if budget.value < 0 or executed.value < 0:
@@ -154,6 +159,24 @@ def execution_basis(execution: BudgetExecution, rules: RuleSet) -> Basis:
         actual=executed.value,
         target_cell=budget,
         actual_cell=executed,
+        subject="execution",
+    )
+
+
+def _by_rate(execution: BudgetExecution, rules: RuleSet) -> Basis:
+    """Where the amounts are not printed, the printed rate stands for their ratio."""
+    rate = None if execution.rate is None else execution.rate.quantity
+    assert _WHOLE is not None  # 100% is a figure
+    if rate is None or not rate.unit.is_rate or rate.value < 0:
+        return left_open("R003", Message.of("reason.no-budget"), subject="execution")
+    return Basis(
+        method=Method.RATIO,
+        formula=rules.execution,
+        direction=Direction.POSITIVE,
+        target=_WHOLE.value,
+        actual=rate.value,
+        target_cell=_WHOLE,
+        actual_cell=rate,
         subject="execution",
     )
 
@@ -189,12 +212,7 @@ def _line(  # noqa: PLR0913  # what a line is made of
 ) -> LineScore:
     exact = printed = choice = None
     if weight is not None:
-        share = basis.face_share
-        if share is None:
-            choice = basis.admitted.scaled(weight)
-        else:
-            exact = weight * share
-            printed = rounded(exact, rules.score_places, rules.rounding)
+        exact, printed, choice = _earned(basis, weight, rules)
     return LineScore(
         location=location,
         basis=basis,
@@ -207,3 +225,42 @@ def _line(  # noqa: PLR0913  # what a line is made of
         path=path,
         clause=rules.citation(basis.subject),
     )
+
+
+def _earned(
+    basis: Basis, weight: Fraction, rules: RuleSet
+) -> tuple[Fraction | None, Fraction | None, Interval | None]:
+    """Return the exact and the printed score of the face values, or what there is to choose from."""
+    share = basis.face_share
+    if share is None:
+        return None, None, basis.admitted.scaled(weight)
+    exact = weight * share
+    return exact, rounded(exact, rules.score_places, rules.rounding), None
+
+
+def weighted(line: LineScore, weight: Fraction, *, rules: RuleSet) -> LineScore:
+    """Return *line* scored with *weight*, whatever weight it prints.
+
+    Parameters
+    ----------
+    line
+        A line of a scorecard.
+    weight
+        The weight, not negative.
+    rules
+        The rule set.
+
+    Examples
+    --------
+    >>> import perfscore as ps
+    >>> row = ps.Indicator("津贴发放人数", target="45人", actual="41人")
+    >>> table = ps.SelfAssessment(goals=[ps.Goal(children=[row])])
+    >>> rules = ps.load_rules("wuhan-2023")
+    >>> line, = ps.score(table, rules=rules).lines
+    >>> from fractions import Fraction
+    >>> weighted(line, Fraction(2), rules=rules).printed
+    Fraction(91, 50)
+    """
+    exact, printed, choice = _earned(line.basis, weight, rules)
+    decided = line.decided if printed is None else printed
+    return attrs.evolve(line, weight=weight, exact=exact, printed=printed, decided=decided, choice=choice)

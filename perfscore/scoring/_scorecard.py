@@ -183,7 +183,13 @@ _SHOWN = 40
 
 
 def sum_of(labels: tuple[str, ...], lines: Iterable[LineScore]) -> Sum:
-    """Add the lines up; a sum of which a part is missing is not known."""
+    """Add lines up; a sum of which a part is missing is not known.
+
+    Examples
+    --------
+    >>> sum_of((), []).decided
+    Fraction(0, 1)
+    """
     weights, decided, admitted = [], [], []
     complete = scored = True
     for line in lines:

@@ -45,7 +45,7 @@ LINE: dict[str, Any] = {"weight": 10, "target": "≥100人", "actual": "80人"}
         ({**LINE, "actual": "≥80人", "claimed": 8}, VerdictKind.CONSISTENT, ["F003"]),
         ({**LINE, "actual": "≥80人", "claimed": 7}, VerdictKind.INCONSISTENT, ["Q001", "F003"]),
         ({**LINE, "actual": None, "claimed": 8}, VerdictKind.OPEN, ["R003"]),
-        ({**LINE, "target": None, "claimed": 8}, VerdictKind.OPEN, ["R003"]),
+        ({**LINE, "target": None, "claimed": 8}, VerdictKind.OPEN, ["O005"]),
         ({**LINE, "actual": "80", "claimed": 8}, VerdictKind.OPEN, ["F001"]),
         ({**LINE, "actual": "良好", "claimed": 8}, VerdictKind.OPEN, ["F002"]),
         ({**LINE, "actual": "80.06万人", "target": "100万人", "claimed": "8.01"}, VerdictKind.CONSISTENT, []),
@@ -158,11 +158,12 @@ def test_a_line_without_points() -> None:
 
 
 def test_floats_are_told_of() -> None:
-    """A float anywhere in a line marks its verdict and is told once for each cell."""
+    """A float anywhere in a line marks its verdict and is told once, with the place of each."""
     row = ps.Indicator("数", weight=2.0, target="≥100%", actual=0.8, claimed=1.6)
     execution = ps.BudgetExecution(weight=20, budget=100.5, executed="42.00", claimed="8.36")
     table = ps.SelfAssessment(execution=execution, goals=[ps.Goal(children=[row])], total=9.96)
     result = ps.verify(table, rules=RULES)
     assert [verdict.assumed for verdict in result.verdicts[:2]] == [True, True]
-    told = [(item.location.name, item.message.args[0][1]) for item in result.findings if item.code == "R002"]
-    assert told == [("预算执行", "100.5"), ("数", "2"), ("数", "0.8"), ("数", "1.6"), ("", "9.96")]
+    (told,) = [item for item in result.findings if item.code == "R002"]
+    assert told.message.args == (("text", "100.5"),)
+    assert [place.name for place in (told.location, *told.also)] == ["预算执行", "数", "数", "数", ""]

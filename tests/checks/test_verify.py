@@ -91,7 +91,7 @@ def test_errors_come_before_notes() -> None:
         ps.Indicator("c", weight=2, target="100人", actual="50", claimed="2.00"),
     ]
     result = ps.verify(ps.SelfAssessment(goals=[ps.Goal(children=rows)]), rules=RULES, ignore=["W", "T"])
-    assert [item.code for item in result.findings] == ["Q001", "F001", "F003", "R003"]
+    assert [item.code for item in result.findings] == ["Q006", "F001", "F003", "R003"]
 
 
 def test_hostile_text_cannot_drive_the_terminal() -> None:

@@ -15,9 +15,9 @@ RULES = ps.load_rules("wuhan-2023")
 # name, target, actual, claimed of 4, verdict, code of the finding
 CASES = [
     ("享受补贴人员数量", "0", "12275", "4", VerdictKind.OPEN, "P001"),
-    ("招聘活动开展情况", "——", "60", "4", VerdictKind.OPEN, "R003"),
+    ("招聘活动开展情况", "——", "60", "4", VerdictKind.OPEN, "O005"),
     ("城镇登记失业率", "4.5%", "2.51%", "4", VerdictKind.CONSISTENT, None),
-    ("城镇调查失业率", "5.5%左右", "城镇登记失业率2.51%", "4", VerdictKind.OPEN, "F002"),
+    ("城镇调查失业率", "5.5%左右", "城镇登记失业率2.51%", "4", VerdictKind.OPEN, "F004"),
     (
         "补贴人均标准",
         "923.73元/月、673.17元/月",
@@ -41,8 +41,8 @@ CASES = [
     ("建设数量", "14个", "15", "4", VerdictKind.OPEN, "F001"),
     ("群众满意", "满意", "整体办公区域", "4", VerdictKind.OPEN, "L003"),
     ("事故", "无", "无", "4", VerdictKind.CONSISTENT, None),
-    ("事故", "无", "1起", "4", VerdictKind.INCONSISTENT, "Q001"),
-    ("培训人次", "1120人", "999人", "0", VerdictKind.INCONSISTENT, "Q001"),
+    ("事故", "无", "1起", "4", VerdictKind.INCONSISTENT, "Q006"),
+    ("培训人次", "1120人", "999人", "0", VerdictKind.INCONSISTENT, "Q008"),
     ("执行", "100%", "42%", "1.68", VerdictKind.CONSISTENT, None),
 ]
 
@@ -57,7 +57,10 @@ def test_verdicts(
     table = ps.SelfAssessment(goals=[ps.Goal(children=[row, anchor])])
     result = ps.verify(table, rules=RULES, ignore=["W", "T", "R003"] if code != "R003" else ["W", "T"])
     assert result.verdicts[0].kind is kind
-    found = [item.code for item in result.findings if item.location.row == 1]
+    # What the target itself is like is another family.
+    found = [
+        item.code for item in result.findings if item.location.row == 1 and item.code not in ("O001", "O006")
+    ]
     if code == "Q001" and target == "≥95%":
         assert found == ["Q001", "F003"]
     else:

@@ -70,6 +70,8 @@ def test_package_data() -> None:
     assert (resources.files("perfscore") / "py.typed").is_file()
     assert (resources.files("perfscore.rules") / "data" / "wuhan-2023.toml").is_file()
     assert (resources.files("perfscore.model") / "self-assessment-1.schema.json").is_file()
+    assert (resources.files("perfscore.model") / "disclosure-1.schema.json").is_file()
+    assert (resources.files("perfscore.reports") / "report-1.schema.json").is_file()
 
 
 def test_exports_are_sorted_and_exist() -> None:

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[2] / "perfscore"
 # From the bottom up. A module may import from lower rows only. Parts that are planned have their row
 # already, so that they start where they belong.
 ROWS = (
-    ("errors", "_markup", "_text"),
+    ("errors", "_markup", "_text", "_version"),
     ("terms", "intervals", "findings"),
     ("figures",),
     ("model", "rules"),

@@ -10,12 +10,18 @@ PACKAGE, TESTS = ROOT / "perfscore", ROOT / "tests"
 
 # Modules that are tested through the functions that use them, with the file that does so.
 THROUGH = {
+    "checks/diagnosis/_board.py": "checks/diagnosis/test_diagnose.py",
+    "checks/diagnosis/_hypotheses.py": "checks/diagnosis/test_diagnose.py",
+    "checks/diagnosis/_of_execution.py": "checks/diagnosis/test_diagnose.py",
+    "checks/diagnosis/_of_lines.py": "checks/diagnosis/test_diagnose.py",
+    "checks/diagnosis/_of_sums.py": "checks/diagnosis/test_diagnose.py",
+    "checks/diagnosis/_tree.py": "checks/diagnosis/test_repairs.py",
     "figures/_dates.py": "figures/test_cells.py",
     "figures/_grammar.py": "figures/test_cells.py",
     "figures/_quantities.py": "figures/test_cells.py",
     "scoring/_basis.py": "scoring/test_bases.py",
 }
-ELSEWHERE = ("structure", "properties", "documents", "benchmarks", "mutation")
+ELSEWHERE = ("structure", "properties", "documents", "benchmarks", "corpus", "mutation")
 
 
 def _is_reexport(file: Path) -> bool:

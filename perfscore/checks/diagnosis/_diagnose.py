@@ -1,0 +1,91 @@
+"""diagnose(table, rules): what could have gone wrong where a figure is inconsistent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from perfscore.checks._verdict import Subject
+from perfscore.checks._verify import verify
+from perfscore.checks.diagnosis._board import Board
+from perfscore.checks.diagnosis._explanation import Diagnosed, Diagnosis
+from perfscore.checks.diagnosis._of_execution import explain_execution
+from perfscore.checks.diagnosis._of_lines import explain_line
+from perfscore.checks.diagnosis._of_sums import BrokenSum, explain_sum
+from perfscore.checks.diagnosis._repairs import find_repairs
+from perfscore.findings import VerdictKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from perfscore.checks._verification import Verification
+    from perfscore.model import SelfAssessment
+    from perfscore.rules import RuleSet
+
+_NOT_SEARCHED = frozenset((Subject.SOURCES, Subject.SUBTOTAL, Subject.GRADE))
+"""What the search for repairs knows no rule of."""
+_EXECUTION = (Subject.EXECUTION_SCORE, Subject.EXECUTION_RATE)
+
+
+def diagnose(table: SelfAssessment, *, rules: RuleSet) -> Diagnosis:
+    """Verify *table* and look for what would explain each inconsistent figure.
+
+    Parameters
+    ----------
+    table
+        The table as printed.
+    rules
+        The rule set.
+
+    Returns
+    -------
+    Diagnosis
+        The verification, the explanations of each inconsistent line, rate, and total, and all
+        smallest sets of cells whose change would make the table consistent.
+
+    Raises
+    ------
+    InputError
+        If *table* or *rules* is something else.
+
+    Examples
+    --------
+    >>> import perfscore as ps
+    >>> row = ps.Indicator("津贴发放人数", weight=20, target="45人", actual="41人", claimed="12.88")
+    >>> table = ps.SelfAssessment(table_id="T", goals=[ps.Goal(children=[row])])
+    >>> print(diagnose(table, rules=ps.load_rules("wuhan-2023")).diagnosed[0].text())
+    T · 1 津贴发放人数 · score: cannot be told
+    """
+    verification = verify(table, rules=rules)
+    wrong = [item for item in verification.verdicts if item.kind is VerdictKind.INCONSISTENT]
+    if not wrong:
+        return Diagnosis(verification=verification, diagnosed=(), repairs=(), complete=True, tried=0)
+    board = Board.of(table, rules)
+    subjects = {item.subject for item in wrong}
+    search = find_repairs(board, rate_is_wrong=Subject.EXECUTION_RATE in subjects)
+    return Diagnosis(
+        verification=verification,
+        diagnosed=tuple(_diagnosed(board, verification)),
+        repairs=search.repairs,
+        complete=search.complete and _searched(subjects, board),
+        tried=search.tried,
+    )
+
+
+def _searched(subjects: set[Subject], board: Board) -> bool:
+    """Whether the search knows every rule that is broken."""
+    weighed = all(item.line.weight is not None for item in board.judged)
+    return subjects.isdisjoint(_NOT_SEARCHED) and (weighed or Subject.WEIGHTS not in subjects)
+
+
+def _diagnosed(board: Board, verification: Verification) -> Iterator[Diagnosed]:
+    wrong = [item for item in verification.verdicts if item.kind is VerdictKind.INCONSISTENT]
+    execution = [item for item in wrong if item.subject in _EXECUTION]
+    if execution:
+        # The rate and the score of execution have one explanation.
+        yield Diagnosed(verdict=execution[0], explanations=explain_execution(board))
+    for position, judged in board.wrong_lines:
+        yield Diagnosed(verdict=judged.verdict, explanations=explain_line(board, position))
+    for verdict in wrong:
+        if verdict.subject is Subject.TOTAL and board.context.table.total is not None:
+            broken = BrokenSum(verdict=verdict, cell=board.context.table.total, lines=board.judged)
+            yield Diagnosed(verdict=verdict, explanations=explain_sum(broken, places=board.context.places))

@@ -1,0 +1,116 @@
+"""Self-assessments in prose: completions, what is called reached, counts and totals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+
+import perfscore as ps
+from perfscore.checks import verify_disclosure
+
+RULES = ps.load_rules("wuhan-2023")
+
+
+def _found(narrative: ps.Narrative) -> tuple[list[tuple[str, str]], list[str]]:
+    result = verify_disclosure(ps.Disclosure(narratives=[narrative]), rules=RULES)
+    return (
+        [(item.subject.slug, item.kind.slug) for item in result.verdicts],
+        [item.code for item in result.findings],
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "codes"),
+    [
+        ({"target": "22,000人", "actual": "30,350人", "completion": "138%"}, "consistent", []),
+        ({"target": "22,000人", "actual": "30,350人", "completion": "119%"}, "inconsistent", ["S002"]),
+        ({"target": "≥282人", "actual": "329人", "completion": "116.7%"}, "consistent", []),
+        # Of a thing one wants less of, a degree of completion is not said how.
+        ({"target": "≤5%", "actual": "4%", "completion": "125%"}, "open", []),
+        ({"target": None, "actual": "30,350人", "completion": "119%"}, "open", []),
+        ({"target": "282人", "actual": "329人", "completion": "116.%"}, "open", []),
+    ],
+)
+def test_degrees_of_completion(told: dict[str, Any], kind: str, codes: list[str]) -> None:
+    """A degree of completion is the actual value by the target."""
+    verdicts, found = _found(ps.Narrative(table_id="N", achievements=[ps.Achievement("就业", **told)]))
+    # The first verdict is on whether it was reached, of which nothing is said.
+    assert verdicts == [("stated", "open"), ("stated", kind)]
+    assert found == codes
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "codes"),
+    [
+        ({"target": "≥3万人", "actual": "3.1万人", "reached": True}, "consistent", []),
+        ({"target": "≥3万人", "actual": "2.8万人", "reached": True}, "inconsistent", ["S007"]),
+        # 2.95 to 3.05: it may have been.
+        ({"target": "≥3万人", "actual": "3.0万人", "reached": True}, "consistent", []),
+        ({"target": "≥3万人", "actual": "2.8万人", "reached": False}, "consistent", []),
+        ({"target": "≥3万人", "actual": "2.8万人"}, "open", []),
+        ({"target": "≥3万人", "reached": True}, "open", []),
+        ({"target": "≥3万人", "actual": "2.8万户", "reached": True}, "open", []),
+    ],
+)
+def test_what_is_called_reached(told: dict[str, Any], kind: str, codes: list[str]) -> None:
+    """A target that is said to be reached is reached by its own figures, as far as there are any."""
+    verdicts, found = _found(ps.Narrative(table_id="N", achievements=[ps.Achievement("就业", **told)]))
+    assert (verdicts, found) == ([("stated", kind)], codes)
+
+
+WHOLE = ps.Narrative(
+    table_id="N",
+    execution=ps.BudgetExecution(weight=16, budget="100.00", executed="100.00", rate="100%"),
+    goals_weight=84,
+    goals_count=2,
+    achievements=[ps.Achievement("甲", reached=True), ps.Achievement("乙", reached=True)],
+    total=100,
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind", "codes"),
+    [
+        ({}, "consistent", []),
+        ({"total": 99}, "inconsistent", ["T003"]),
+        ({"total": "99.99"}, "inconsistent", ["T003"]),
+        ({"total": "100.0"}, "consistent", []),
+        ({"total": "一百"}, "open", []),
+        ({"goals_weight": None}, "open", []),
+        ({"goals_count": 3}, "open", ["S001"]),
+        ({"goals_count": None}, "consistent", []),
+        ({"achievements": []}, "open", ["S001"]),
+        ({"achievements": [ps.Achievement("甲", reached=True), ps.Achievement("乙")]}, "open", []),
+        ({"execution": None}, "open", []),
+        ({"execution": ps.BudgetExecution(rate="100%")}, "open", []),
+        ({"execution": ps.BudgetExecution(weight=16, budget="0", executed="0")}, "open", []),
+        # The rate alone stands for the ratio: 16 × 90 % and 84.
+        ({"execution": ps.BudgetExecution(weight=16, rate="90%"), "total": "98.4"}, "consistent", []),
+        (
+            {"execution": ps.BudgetExecution(weight=16, rate="90%"), "total": "98"},
+            "consistent-only-by-rounding",
+            [],
+        ),
+        ({"execution": ps.BudgetExecution(weight=16, rate="90%"), "total": "97"}, "inconsistent", ["T003"]),
+    ],
+)
+def test_totals(changes: dict[str, Any], kind: str, codes: list[str]) -> None:
+    """16 points for execution and 84 for goals that were all reached make 100."""
+    verdicts, found = _found(attrs.evolve(WHOLE, **changes))
+    assert [verdict for subject, verdict in verdicts if subject == "total-by-rules"] == [kind]
+    assert found == codes
+
+
+def test_a_narrative_without_a_total_has_no_verdict_on_it() -> None:
+    """Nothing is said of a total that is not told."""
+    verdicts, _ = _found(attrs.evolve(WHOLE, total=None))
+    assert "total-by-rules" not in {subject for subject, _ in verdicts}
+
+
+def test_the_rate_of_a_narrative() -> None:
+    """Its execution rate is held against its amounts as that of a table is."""
+    execution = ps.BudgetExecution(budget="100.00", executed="90.00", rate="95%")
+    _, found = _found(ps.Narrative(table_id="N", execution=execution))
+    assert found == ["B002"]

@@ -1,0 +1,185 @@
+"""Stated sums, shares and changes: against their own figures, with the slack of the printed digits."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+import perfscore as ps
+from perfscore.checks import verify_disclosure
+
+RULES = ps.load_rules("wuhan-2023")
+
+
+def _verdicts(*statements: Any) -> list[tuple[str, list[str]]]:
+    result = verify_disclosure(ps.Disclosure(statements=statements), rules=RULES)
+    return [(item.kind.slug, [found.code for found in result.findings]) for item in result.verdicts]
+
+
+def _one(statement: Any) -> tuple[ps.Verdict, list[ps.Finding]]:
+    result = verify_disclosure(ps.Disclosure(statements=[statement]), rules=RULES)
+    return result.verdicts[-1], list(result.findings)
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "complete", "kind"),
+    [
+        ("4622人", ["4001人", "500人", "121人"], True, "consistent"),
+        ("4619人", ["4001人", "500人", "121人"], True, "inconsistent"),
+        # 8231.05, the decimals give half a hundredth of slack each, the 5000 none.
+        ("8231.05", ["3231.05", "5000"], True, "consistent"),
+        ("8231.06", ["3231.05", "5000"], True, "consistent-only-by-rounding"),
+        ("8231.07", ["3231.05", "5000"], True, "inconsistent"),
+        ("8321.05", ["3231.05", "5000"], True, "inconsistent"),
+        # Parts that are not all may fall short, and may not exceed.
+        ("10人", ["4人", "5人"], False, "consistent"),
+        ("9人", ["4人", "5人"], False, "consistent"),
+        ("8人", ["4人", "5人"], False, "inconsistent"),
+        ("1.00万元", ["0.50万元", "0.51万元"], False, "consistent-only-by-rounding"),
+        ("9人", ["4人", "5户"], True, "open"),
+        ("9人", ["4人", "若干"], True, "open"),
+        ("9人", ["4人", ""], True, "open"),
+        ("9人", [], True, "open"),
+        (None, ["4人"], True, "open"),
+    ],
+)
+def test_sums(whole: str | None, parts: list[str], complete: bool, kind: str) -> None:
+    """A whole is the sum of its parts within the printed digits."""
+    stated = ps.StatedSum(name="合计", whole=whole, parts=parts, complete=complete)
+    verdict, found = _one(stated)
+    assert verdict.kind.slug == kind
+    assert [item.code for item in found] == (["S004"] if kind == "inconsistent" else [])
+
+
+def test_the_gap_of_a_sum() -> None:
+    """17,531.53 with six parts that add to 17,539.25: 7.72 less half a unit of each printed digit."""
+    parts = ["331.91万元", "23.43万元", "11,238.35万元", "5,102.23万元", "770.03万元", "73.30万元"]
+    verdict, found = _one(ps.StatedSum(name="项目支出", whole="17,531.53万元", parts=parts, complete=False))
+    assert verdict.gap == (Fraction("7.72") - 7 * Fraction("0.005")) * 10000
+    args = dict(found[0].message.args)
+    assert (args["computed"], args["gap"]) == ("17539.25", "7.685")
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "rate", "kind"),
+    [
+        ("11347.87万元", "12937.8万元", "87.7%", "consistent"),
+        ("11347.87万元", "12937.8万元", "87.3%", "inconsistent"),
+        ("2.6万元", "19,115.68万元", "0.1%", "inconsistent"),
+        ("2.6万元", "19,115.68万元", "0.01%", "consistent"),
+        # 2/3: 66.7, cut off 66.6.
+        ("2人", "3人", "66.7%", "consistent"),
+        ("2人", "3人", "66.6%", "consistent-under-another-convention"),
+        ("2人", "3人", "66.5%", "inconsistent"),
+        ("2人", "3人", "66.8%", "inconsistent"),
+        # 0.5 of 100 may be from 0.45: 0 % only by rounding.
+        ("0.5万元", "100.0万元", "0%", "consistent-only-by-rounding"),
+        ("0人", "3人", "0%", "consistent"),
+        ("2人", "0人", "100%", "open"),
+        ("0万元", "0万元", "0%", "open"),
+        ("-2人", "3人", "66.7%", "open"),
+        ("2人", "3户", "66.7%", "open"),
+        ("2人", "3人", "约七成", "open"),
+        ("2人", "3人", "66.7万", "open"),
+        (None, "3人", "66.7%", "open"),
+        ("2人", "3人", None, "open"),
+    ],
+)
+def test_shares(part: str | None, whole: str | None, rate: str | None, kind: str) -> None:
+    """A share is its part by its whole, in any way of rounding."""
+    verdict, found = _one(ps.StatedShare(name="占比", part=part, whole=whole, rate=rate))
+    assert verdict.kind.slug == kind
+    assert [item.code for item in found] == (["S002"] if kind == "inconsistent" else [])
+    assert (verdict.reason is not None) is (kind == "open")
+
+
+@pytest.mark.parametrize(
+    ("figures", "kinds", "codes"),
+    [
+        ({"before": "8人", "after": "10人", "change": "2人", "rate": "25%"}, ["consistent"] * 2, []),
+        (
+            {"before": "10人", "after": "8人", "change": "2人", "rate": "20%", "fell": True},
+            ["consistent"] * 2,
+            [],
+        ),
+        ({"before": "8人", "after": "10人", "change": "2人"}, ["consistent"], []),
+        ({"before": "8人", "after": "10人", "change": "3人"}, ["inconsistent"], ["S003"]),
+        # 3 of 8 is 37.5 %, which it says; the difference is told, its rate not again.
+        (
+            {"before": "8人", "after": "10人", "change": "3人", "rate": "25%"},
+            ["inconsistent", "inconsistent"],
+            ["S003"],
+        ),
+        ({"before": "8人", "after": "10人", "rate": "25%"}, ["consistent"], []),
+        ({"before": "10人", "after": "8人", "rate": "20%", "fell": True}, ["consistent"], []),
+        ({"after": "10人", "change": "2人", "rate": "25%"}, ["consistent"], []),
+        ({"after": "10人", "change": "2人", "rate": "24%"}, ["inconsistent"], ["S003"]),
+        # 6347.87 after a fall by 1368.38 from 7716.25: 17.734 %.
+        (
+            {"after": "6347.87万元", "change": "1368.38万元", "rate": "17.7%", "fell": True},
+            ["consistent"],
+            [],
+        ),
+        (
+            {"after": "6347.87万元", "change": "1368.38万元", "rate": "17.8%", "fell": True},
+            ["inconsistent"],
+            ["S003"],
+        ),
+        ({"before": "8人", "change": "2人", "rate": "25%"}, ["consistent"], []),
+        # From nothing there is no rate.
+        ({"before": "0人", "after": "2人", "rate": "100%"}, ["open"], []),
+        ({"after": "2人", "change": "2人", "rate": "100%"}, ["open"], []),
+        # 10.0 - 8.0 may be from 1.9 to 2.1.
+        ({"before": "8.0", "after": "10.0", "change": "2.1"}, ["consistent-only-by-rounding"], []),
+        ({"after": "2人", "rate": "100%"}, ["open"], []),
+        ({"before": "8人", "after": "10户", "rate": "25%"}, ["open"], []),
+    ],
+)
+def test_changes(figures: dict[str, Any], kinds: list[str], codes: list[str]) -> None:
+    """A change is the difference, its rate the change by the figure before; any two give the third."""
+    result = verify_disclosure(
+        ps.Disclosure(statements=[ps.StatedChange(name="支出", **figures)]), rules=RULES
+    )
+    assert [item.kind.slug for item in result.verdicts] == kinds
+    assert [item.code for item in result.findings] == codes
+
+
+@pytest.mark.parametrize(
+    ("values", "kinds"),
+    [
+        (["5207人", "4956人"], ["inconsistent"]),
+        (["5207人", "5,207人"], ["consistent"]),
+        (["1.3万人", "13101人"], ["consistent-only-by-rounding"]),
+        (["1.3万人", "13501人"], ["inconsistent"]),
+        (["5207人", "5207户"], ["open"]),
+        (["5207人", "若干"], ["open"]),
+        (["5207人"], []),
+        (["5207人", "5207人", "4956人"], ["consistent", "inconsistent"]),
+    ],
+)
+def test_figures_told_twice(values: list[str], kinds: list[str]) -> None:
+    """A figure that is told again is held against the first one of its name."""
+    stated = [
+        ps.StatedFigure(name="就业人数", value=value, place=f"第{number}节" if number else "")
+        for number, value in enumerate(values)
+    ]
+    result = verify_disclosure(ps.Disclosure(department="某局", statements=stated), rules=RULES)
+    assert [item.kind.slug for item in result.verdicts] == kinds
+    for item in result.findings:
+        assert (item.code, dict(item.message.args)["there"]) == ("S006", "某局")
+
+
+def test_figures_of_other_names_are_not_compared() -> None:
+    """Only the same name is the same thing."""
+    stated = [ps.StatedFigure(name=name, value=value) for name, value in (("甲", "1人"), ("乙", "2人"))]
+    assert _verdicts(*stated) == []
+
+
+def test_witnesses_print_what_is_claimed() -> None:
+    """A consistent share carries a ratio that rounds to it."""
+    verdict, _ = _one(ps.StatedShare(name="占比", part="2人", whole="3人", rate="66.7%"))
+    assert verdict.witness is not None
+    assert verdict.witness.exact == Fraction(2, 3)
+    assert verdict.witness.printed == Fraction("0.667")
