@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from perfscore.checks._context import Context
     from perfscore.findings import Finding
 
-_BY_ARGUMENT = {"Q004": "convention", "R003": "what", "O007": "reason"}
+_BY_ARGUMENT = {"Q004": "convention", "Q010": "convention", "R003": "what", "O007": "reason"}
 """Codes whose findings have one cause where this argument is the same."""
 
 _ALONE = ("R002", "O003")

@@ -1,6 +1,6 @@
 """Lines: the claimed score of an indicator or of budget execution against the rule.
 
-Codes Q001 to Q008, L001 to L003, B001, F001 to F004, O005, P001, R001, R003, W003.
+Codes Q001 to Q008, Q010, L001 to L003, B001, F001 to F004, O005, P001, R001, R003, W003.
 """
 
 from __future__ import annotations
@@ -363,7 +363,8 @@ def _difference(line: Line, explanation: Explanation, admitted: Interval) -> Mes
     if explanation.kind is VerdictKind.BY_ROUNDING:
         return Message.of("Q005", **details)
     if explanation.kind is VerdictKind.BY_CONVENTION:
-        return Message.of("Q004", **details, convention=explanation.convention)
+        nothing = line.claim == 0 and line.subject is Subject.LINE
+        return Message.of("Q010" if nothing else "Q004", **details, convention=explanation.convention)
     assert explanation.gap is not None  # an inconsistent claim has a gap
     return Message.of(_code(line, admitted), **details, gap=decimal_text(explanation.gap))
 

@@ -133,6 +133,13 @@ _ROWS = (
         "target {target!r}, actual {actual!r}, claimed {claimed}: no weight, up to {most}, gives this score by the rule",
     ),
     (
+        "Q010", "nothing-by-convention", Severity.WARNING,
+        "仅按其他惯例才得零分", "Nothing, and only by another convention",
+        "已完成一部分而得 {claimed} 分，按规则应为 {computed}（{derivation}）；仅按“{convention}”才得零分",
+        "part of the target was reached and the score is {claimed}; the rule gives {computed} ({derivation}), and "
+        "nothing is left only under: {convention}",
+    ),
+    (
         "L001", "score-outside-band", Severity.ERROR,
         "得分超出档次区间", "Score outside its band",
         "实际完成值“{actual}”属“{result}”，得分应在 {band} 之内，自评 {claimed}，至少相差 {gap}",

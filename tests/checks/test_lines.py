@@ -167,3 +167,19 @@ def test_floats_are_told_of() -> None:
     (told,) = [item for item in result.findings if item.code == "R002"]
     assert told.message.args == (("text", "100.5"),)
     assert [place.name for place in (told.location, *told.also)] == ["预算执行", "数", "数", "数", ""]
+
+
+@pytest.mark.parametrize(
+    ("weight", "claimed", "codes"),
+    [
+        # 0.892 is 0 only if it is cut off to whole points; of 2 points 1.78 would be left.
+        (1, "0", ["Q010"]),
+        (1, "1", ["Q004"]),
+        (2, "0", ["Q008"]),
+    ],
+)
+def test_nothing_by_a_convention(weight: int, claimed: str, codes: list[str]) -> None:
+    """A score of which a convention leaves nothing is something that a reader should look at."""
+    row = ps.Indicator("代缴人数", weight=weight, target="1120人次", actual="999人次", claimed=claimed)
+    result = ps.verify(ps.SelfAssessment(goals=[ps.Goal(children=[row])]), rules=RULES, select=["Q"])
+    assert [item.code for item in result.findings] == codes
