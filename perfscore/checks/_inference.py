@@ -14,7 +14,7 @@ import attrs
 
 from perfscore._text import decimal_text
 from perfscore.checks._context import Outcome, places_of
-from perfscore.checks._possible_weights import Runs, Sums, possible_weights
+from perfscore.checks._possible_weights import Runs, Sums, possible_weights, runs_of
 from perfscore.checks._verdict import Subject, Verdict
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
 from perfscore.intervals import Interval, exact_sum, unit_of
@@ -210,16 +210,9 @@ def _of_group(
 def _kept(row: int, sets: Mapping[int, Runs], wanted: int) -> Runs:
     """Return the weights of *row* which the other lines can complete to the printed weight."""
     others = Sums.of(tuple(runs for other, runs in sets.items() if other != row), most=wanted)
-    found: list[tuple[int, int]] = []
-    for first, last in sets[row]:
-        for steps in range(first, last + 1):
-            if wanted - steps not in others:
-                continue
-            if found and found[-1][1] == steps - 1:
-                found[-1] = (found[-1][0], steps)
-            else:
-                found.append((steps, steps))
-    return tuple(found)
+    return runs_of(
+        steps for first, last in sets[row] for steps in range(first, last + 1) if wanted - steps in others
+    )
 
 
 def _without_weight(line: Line, most: Fraction) -> Finding:

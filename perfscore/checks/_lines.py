@@ -210,7 +210,7 @@ def _open(line: Line) -> Outcome:
     assert reason is not None
     target, actual = line.score.cells
     if reason.key == "reason.no-target":
-        message = Message.of("O005", target=target or "—", claimed=line.claimed_text)
+        message = Message.of("O005", target=target or "—")
     elif _is_sentence(line):
         message = Message.of("F004", target=target, actual=actual, claimed=line.claimed_text)
     elif code == "R003":

@@ -20,6 +20,8 @@ from perfscore.intervals import unit_of
 from perfscore.scoring import Method
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from perfscore.checks._context import Context
     from perfscore.intervals import Interval
 
@@ -94,17 +96,30 @@ def _candidates(claim: Fraction, shares: Interval, step: Fraction, context: Cont
 
 def _tried(line: Line, context: Context, candidates: Runs, step: Fraction) -> Runs:
     """Keep the candidates under which the claim follows; too many are kept as they are."""
+    if any(last - first >= _TRIED for first, last in candidates):
+        return candidates
+    return runs_of(
+        steps
+        for first, last in candidates
+        for steps in range(first, last + 1)
+        if follows(line, context, steps * step) is not None
+    )
+
+
+def runs_of(steps: Iterable[int]) -> Runs:
+    """Return rising numbers of steps as runs.
+
+    Examples
+    --------
+    >>> runs_of([3, 4, 5, 9])
+    ((3, 5), (9, 9))
+    """
     found: list[tuple[int, int]] = []
-    for first, last in candidates:
-        if last - first >= _TRIED:
-            return candidates
-        for steps in range(first, last + 1):
-            if follows(line, context, steps * step) is None:
-                continue
-            if found and found[-1][1] == steps - 1:
-                found[-1] = (found[-1][0], steps)
-            else:
-                found.append((steps, steps))
+    for step in steps:
+        if found and found[-1][1] == step - 1:
+            found[-1] = (found[-1][0], step)
+        else:
+            found.append((step, step))
     return tuple(found)
 
 

@@ -6,7 +6,7 @@ Codes S002, S003, S004, S006.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from perfscore.findings import Location
     from perfscore.model import StatedChange, StatedFigure, StatedShare, StatedSum
 
+_FigureT = TypeVar("_FigureT", Fraction, Interval)
 _NOT_NEGATIVE = Interval.at_least(Fraction(0))
 
 
@@ -147,8 +148,9 @@ def _growth(
     """Hold the rate against change by before; what is not printed follows from the other two."""
     sets = [None if item is None else item.possible for item in (before, after, change)]
     faces = [None if item is None else item.value for item in (before, after, change)]
-    changed, base_set = _missing(sets, fell=stated.fell)
-    face_change, face_before = _missing_face(faces, fell=stated.fell)
+    whole_change, whole_before = _change_and_before(*sets, fell=stated.fell)
+    face_change, face_before = _change_and_before(*faces, fell=stated.fell)
+    changed, base_set = whole_change & _NOT_NEGATIVE, whole_before & _NOT_NEGATIVE
     if base_set is None or changed is None or base_set.lower is None or base_set.lower <= 0:
         return Outcome((attrs.evolve(base, reason=Message.of("reason.zero-whole")),))
     assert stated.rate is not None  # the caller has asked
@@ -160,21 +162,10 @@ def _growth(
     return _rate_outcome(base, stated.rate.quantity, ratios, face_change / face_before, details, "S003")
 
 
-def _missing(sets: list[Interval | None], *, fell: bool) -> tuple[Interval | None, Interval | None]:
-    """Return the change and the figure before, as sets without negative values."""
-    before, after, change = sets
-    if change is None:
-        assert before is not None  # two of the three are known
-        assert after is not None
-        change = before - after if fell else after - before
-    if before is None:
-        assert after is not None
-        before = after + change if fell else after - change
-    return change & _NOT_NEGATIVE, before & _NOT_NEGATIVE
-
-
-def _missing_face(faces: list[Fraction | None], *, fell: bool) -> tuple[Fraction, Fraction]:
-    before, after, change = faces
+def _change_and_before(
+    before: _FigureT | None, after: _FigureT | None, change: _FigureT | None, *, fell: bool
+) -> tuple[_FigureT, _FigureT]:
+    """Return the change and the figure before, of which at most one of the three is missing."""
     if change is None:
         assert before is not None  # two of the three are known
         assert after is not None
@@ -205,9 +196,8 @@ def _rate_outcome(  # what is held against what, and how it is told
         witness = Witness(exact=meet.pick(face), printed=value)
         return Outcome((attrs.evolve(judged, kind=kind, convention=named, witness=witness),))
     gap = min(ratios.distance(around(value, places)) for value, places in readings(rate))
-    message = Message.of(
-        code, **details, claimed=rate.text, computed=percent_text(face), gap=decimal_text(gap * 100)
-    )
+    told = Message.of("label.points", gap=decimal_text(gap * 100))
+    message = Message.of(code, **details, claimed=rate.text, computed=percent_text(face), gap=told)
     verdict = attrs.evolve(judged, kind=VerdictKind.INCONSISTENT, gap=gap)
     return Outcome((verdict,), (finding(base.location, message),))
 

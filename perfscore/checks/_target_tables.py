@@ -87,13 +87,11 @@ def _added(
     amounts = [None if part is None else part.quantity for part in (whole, *parts)]
     known = [amount for amount in amounts if amount is not None]
     # A bare number is in the table's unit of money, as one that prints 万元 is.
-    bare = [amount for amount in known if not amount.unit.text]
     if len(known) < len(amounts) or len({amount.unit.text for amount in known if amount.unit.text}) > 1:
         message = Message.of("R003", what=Message.of("what.sources"))
         return Outcome((attrs.evolve(base, reason=message),), (finding(place, message),))
     sets = [amount.possible.scaled(1 / amount.unit.scale) for amount in known]
     faces = [amount.value / amount.unit.scale for amount in known]
-    assert len(bare) <= len(known)
     claimed, added, face = sets[0], total(sets[1:]), exact_sum(faces[1:])
     meet = claimed & added
     judged = attrs.evolve(base, computed=added)
@@ -117,7 +115,7 @@ def _of_indicator(
     target = item.target
     if target is None or target.kind is TargetKind.UNSET:
         text = "—" if target is None else target.text
-        yield finding(place, Message.of("O005", target=text, claimed="—"))
+        yield finding(place, Message.of("O005", target=text))
     else:
         yield from unmeasurable(item.name, target, attrs.evolve(place, column=Column.TARGET))
     yield from _against_history(item, place, rules)

@@ -159,7 +159,12 @@ class Verification:
             rows=rows,
         )
         found = [
-            (item.code, item.severity.label("zh"), item.location.text("zh"), item.message.label("zh"))
+            (
+                item.code,
+                item.severity.label("zh"),
+                item.location.text("zh"),
+                item.message.label("zh") + item.others("zh"),
+            )
             for item in self.findings
         ]
         return verdicts + html_table(caption="发现", header=["代码", "程度", "位置", "说明"], rows=found)

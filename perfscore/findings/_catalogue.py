@@ -327,8 +327,8 @@ _ROWS = (
     (
         "O005", "no-target", Severity.WARNING,
         "没有设定目标", "No target",
-        "目标值为“{target}”，没有设定目标，未核对得分 {claimed}",
-        "the target is {target!r}, none was set; the claimed {claimed} was not checked",
+        "目标值为“{target}”，没有设定目标，无从核对",
+        "the target is {target!r}: none was set, and nothing can be held against it",
     ),
     (
         "O006", "target-not-measurable", Severity.NOTE,
@@ -363,8 +363,8 @@ _ROWS = (
     (
         "S002", "share-mismatch", Severity.ERROR,
         "占比或完成率与其数字不符", "Share does not follow",
-        "{part} 占 {whole} 印为 {claimed}，应为 {computed}，至少相差 {gap} 个百分点",
-        "{part} of {whole} is printed as {claimed}, the figures give {computed}: at least {gap} percentage points off",
+        "{part} 占 {whole} 印为 {claimed}，应为 {computed}，至少相差 {gap}",
+        "{part} of {whole} is printed as {claimed}, the figures give {computed}: at least {gap} off",
     ),
     (
         "S003", "change-mismatch", Severity.ERROR,

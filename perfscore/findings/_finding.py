@@ -76,9 +76,22 @@ class Finding:
         colon = "：" if language == "zh" else ": "
         clause = f" [{self.clause}]" if self.clause else ""
         head = f"{self.code} {self.severity.label(language)} {self.location.text(language)}"
-        return f"{head}{colon}{self.message.label(language)}{clause}{self._others(language)}"
+        return f"{head}{colon}{self.message.label(language)}{clause}{self.others(language)}"
 
-    def _others(self, language: str) -> str:
+    def others(self, language: str = "en") -> str:
+        """Return the further places of which the same holds, as a remark; empty where there are none.
+
+        Examples
+        --------
+        >>> from perfscore.findings import Location, Message
+        >>> Finding(
+        ...     message=Message.of("R002", text="0.8"),
+        ...     location=Location(table="T", row=1),
+        ...     severity=CATALOGUE["R002"].severity,
+        ...     also=(Location(table="T", row=3),),
+        ... ).others()
+        ' (likewise in 1 more: 3)'
+        """
         if not self.also:
             return ""
         # A row is known by its number, another place by its column.

@@ -151,7 +151,12 @@ class Report:
 
     def _repr_html_(self) -> str:
         rows = [
-            (item.code, item.severity.label("zh"), item.location.text("zh"), item.message.label("zh"))
+            (
+                item.code,
+                item.severity.label("zh"),
+                item.location.text("zh"),
+                item.message.label("zh") + item.others("zh"),
+            )
             for item in self.findings[:_SHOWN]
         ]
         if len(self.findings) > _SHOWN:
