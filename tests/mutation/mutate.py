@@ -123,7 +123,11 @@ def mutate(node: ast.AST, field: str) -> str:
 def survives(checkout: Path, tests: list[str]) -> bool:
     """Whether the tests still pass in *checkout*."""
     command = [sys.executable, "-m", "pytest", "-q", "-x", "--no-header", "-p", "no:cacheprovider", *tests]
-    done = subprocess.run(command, cwd=checkout, capture_output=True, check=False, timeout=300)  # noqa: S603  # our own words
+    try:
+        done = subprocess.run(command, cwd=checkout, capture_output=True, check=False, timeout=120)  # noqa: S603  # our own words
+    except subprocess.TimeoutExpired:
+        # A change that runs forever does not go unnoticed.
+        return False
     return done.returncode == 0
 
 

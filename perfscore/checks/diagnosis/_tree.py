@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import product
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -140,36 +141,41 @@ class Tree:
             return None
         everywhere = range(len(self.board.judged))
         sets = [self._scores(position, free) for position in everywhere]
-        known = [values for values in sets if values is not None]
-        if len(known) < len(sets) or not known or claimed in total(known):
+        known = [choices for choices in sets if choices]
+        if len(known) < len(sets) or not known:
+            return None
+        if any(claimed in total(choice) for choice in product(*known)):
             return None
         return (TOTAL, *((position, Column.SCORE) for position in everywhere))
 
-    def _scores(self, position: int, free: frozenset[Cell]) -> Interval | None:
-        """Return the scores that a line may claim: as printed, or as its other cells admit."""
+    def _scores(self, position: int, free: frozenset[Cell]) -> tuple[Interval, ...]:
+        """Return the scores that a line may claim, one set for each way of printing; none if not known."""
         line = self.board.judged[position].line
         if (position, Column.SCORE) not in free:
-            return None if line.claim is None else Interval.point(line.claim)
+            return () if line.claim is None else (Interval.point(line.claim),)
         if line.score.weight is None or line.possible is None:
-            return None
+            return ()
         others = {column for where, column in free if where == position} - {Column.SCORE}
         if _is_execution(line):
             execution = self.board.context.table.execution
             # While the rate stands, the amounts cannot give another score than it does.
             others -= {Column.RATE} if execution is None or execution.rate is None else _unless_rate(others)
-        return Interval(Fraction(0), line.score.weight) if others else self._printed(line)
+        return (Interval(Fraction(0), line.score.weight),) if others else self._printed(line)
 
-    def _printed(self, line: Line) -> Interval:
+    def _printed(self, line: Line) -> tuple[Interval, ...]:
+        """Return the scores that the rules admit, printed as the rule says and as the table does."""
         possible, rules = line.possible, self.board.context.rules
         assert possible is not None  # the caller has asked
         assert possible.lower is not None  # scores lie between 0 and the weight
         assert possible.upper is not None
         if line.score.basis.method in (Method.BAND, Method.OPEN):
-            return possible
-        return Interval(
-            rounded(possible.lower, rules.score_places, rules.rounding),
-            rounded(possible.upper, rules.score_places, rules.rounding),
-        )
+            return (possible,)
+        ends = (possible.lower, possible.upper)
+        found = {
+            tuple(rounded(end, places, rules.rounding) for end in ends)
+            for places in (rules.score_places, self.board.context.places)
+        }
+        return tuple(Interval(low, high) for low, high in sorted(found))
 
     def _broken_weights(self, free: frozenset[Cell]) -> tuple[Cell, ...] | None:
         for weight_sum in self.weight_sums:
