@@ -8,7 +8,8 @@ import attrs
 
 from perfscore.checks._context import Outcome
 from perfscore.checks._inference import infer_weights
-from perfscore.checks._lines import check_line, lines_of, with_weight
+from perfscore.checks._line import lines_of, with_weight
+from perfscore.checks._lines import check_line
 from perfscore.checks._shift import check_shift
 from perfscore.checks._sums import Judged
 from perfscore.checks._verdict import Subject
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from perfscore.checks._context import Context
     from perfscore.checks._inference import Inferred
-    from perfscore.checks._lines import Line
+    from perfscore.checks._line import Line
     from perfscore.checks._verdict import Verdict
     from perfscore.scoring import Scorecard
 

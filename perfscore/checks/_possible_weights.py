@@ -14,7 +14,7 @@ import attrs
 
 from perfscore.checks._claims import explain
 from perfscore.checks._context import places_of
-from perfscore.checks._lines import Line, cells_of
+from perfscore.checks._line import Line, cells_of, word_shares
 from perfscore.findings import VerdictKind
 from perfscore.intervals import unit_of
 from perfscore.scoring import Method
@@ -55,8 +55,9 @@ def possible_weights(line: Line, context: Context, *, places: int, most: int) ->
     method = line.score.basis.method
     if method is Method.OPEN:
         return _run(lowest, most)
-    if method is Method.BAND:
-        return _of_band(line, claim / step, most)
+    words = line.score.basis.shares if method is Method.BAND else word_shares(line, context.rules)
+    if words is not None:
+        return _of_band(words, claim / step, most)
     shares = line.score.basis.admitted
     if shares.is_point and shares.lower == 1:
         # Met in full: the score is the weight, for neither has more places than a step.
@@ -68,10 +69,8 @@ def _run(first: int, last: int) -> Runs:
     return ((first, last),) if first <= last else ()
 
 
-def _of_band(line: Line, claimed: Fraction, most: int) -> Runs:
+def _of_band(shares: Interval, claimed: Fraction, most: int) -> Runs:
     """A score decided within its band: the weights in whose band it lies, edges included."""
-    shares = line.score.basis.shares
-    assert shares is not None  # BAND has shares
     assert shares.lower is not None
     assert shares.upper is not None
     last = most if shares.lower == 0 else min(most, floor(claimed / shares.lower))

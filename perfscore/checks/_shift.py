@@ -15,7 +15,7 @@ from perfscore.figures import TargetKind, parse_target
 from perfscore.findings import Message, VerdictKind, finding
 
 if TYPE_CHECKING:
-    from perfscore.checks._lines import Line
+    from perfscore.checks._line import Line
 
 _KINDS = frozenset((TargetKind.AT_LEAST, TargetKind.AT_MOST, TargetKind.EXACTLY, TargetKind.BETWEEN))
 

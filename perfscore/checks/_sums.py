@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from perfscore.checks._context import Context
-    from perfscore.checks._lines import Line
+    from perfscore.checks._line import Line
     from perfscore.figures import Figure
 
 

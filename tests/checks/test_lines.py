@@ -183,3 +183,20 @@ def test_nothing_by_a_convention(weight: int, claimed: str, codes: list[str]) ->
     row = ps.Indicator("代缴人数", weight=weight, target="1120人次", actual="999人次", claimed=claimed)
     result = ps.verify(ps.SelfAssessment(goals=[ps.Goal(children=[row])]), rules=RULES, select=["Q"])
     assert [item.code for item in result.findings] == codes
+
+
+@pytest.mark.parametrize(
+    ("claimed", "kind", "codes"),
+    [
+        ("30", VerdictKind.CONSISTENT, []),
+        ("29", VerdictKind.JUDGEMENT, []),
+        ("24", VerdictKind.JUDGEMENT, []),
+        ("23.9", VerdictKind.INCONSISTENT, ["Q007"]),
+    ],
+)
+def test_none_wanted_and_none_reported(claimed: str, kind: VerdictKind, codes: list[str]) -> None:
+    """无 for 无 is zero reached, or a wording that is reached: 80 to 100 % of 30."""
+    row = ps.Indicator("无安全投诉事件", weight=30, target="无", actual="无", claimed=claimed)
+    result = ps.verify(ps.SelfAssessment(goals=[ps.Goal(children=[row])]), rules=RULES, select=["Q"])
+    assert result.verdicts[0].kind is kind
+    assert [item.code for item in result.findings] == codes

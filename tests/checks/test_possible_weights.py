@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import perfscore as ps
 from perfscore.checks._context import Context, printed_places
-from perfscore.checks._lines import lines_of
+from perfscore.checks._line import lines_of
 from perfscore.checks._possible_weights import Runs, Sums, possible_weights
 from perfscore.scoring import score
 

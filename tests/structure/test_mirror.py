@@ -10,6 +10,7 @@ PACKAGE, TESTS = ROOT / "perfscore", ROOT / "tests"
 
 # Modules that are tested through the functions that use them, with the file that does so.
 THROUGH = {
+    "checks/_line.py": "checks/test_lines.py",
     "checks/diagnosis/_board.py": "checks/diagnosis/test_diagnose.py",
     "checks/diagnosis/_hypotheses.py": "checks/diagnosis/test_diagnose.py",
     "checks/diagnosis/_of_execution.py": "checks/diagnosis/test_diagnose.py",

@@ -8,7 +8,8 @@ import attrs
 
 from perfscore.checks._context import Context, printed_places
 from perfscore.checks._judge import completed, judge
-from perfscore.checks._lines import check_line, line_with
+from perfscore.checks._line import line_with
+from perfscore.checks._lines import check_line
 from perfscore.checks._sums import Judged, check_total
 from perfscore.checks._verdict import Subject
 from perfscore.checks._verify import check_subtotals

@@ -19,7 +19,7 @@ from perfscore.scoring import Method, points
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from perfscore.checks._lines import Line
+    from perfscore.checks._line import Line
     from perfscore.checks.diagnosis._board import Board
     from perfscore.model import Goal
 
