@@ -82,11 +82,6 @@ class Inferred:
             return self.weights[0][0] * self.step
         return None
 
-    @property
-    def least(self) -> Fraction:
-        """The least possible weight, or one step where none is possible."""
-        return self.weights[0][0] * self.step if self.weights else self.step
-
     def samples(self, claim: Fraction | None) -> tuple[Fraction, ...]:
         """The ends of the runs of possible weights, and the weight that equals the claim, if it is one."""
         ends = {end * self.step for run in self.weights for end in run}
@@ -204,7 +199,7 @@ def _of_group(
     if wanted not in sums:
         return contradictory, _impossible(group, members, sums, wanted, step)
     inferred = {row: Inferred(weights=_kept(row, sets, wanted), step=step) for row in sets}
-    return inferred, Outcome((_verdict(group, whole, VerdictKind.CONSISTENT),))
+    return inferred, Outcome((_verdict(group, VerdictKind.CONSISTENT, computed=Interval.point(whole)),))
 
 
 def _kept(row: int, sets: Mapping[int, Runs], wanted: int) -> Runs:
@@ -239,7 +234,7 @@ def _impossible(
         gap=decimal_text(gap),
         missed="、".join(missed) or "—",
     )
-    verdict = _verdict(group, wanted * step + group.fixed, VerdictKind.INCONSISTENT, gap=gap)
+    verdict = _verdict(group, VerdictKind.INCONSISTENT, gap=gap)
     return Outcome((verdict,), (finding(group.location, message, clause=""),))
 
 
@@ -254,13 +249,15 @@ def _shown(line: Line) -> str:
     return f"{line.score.location.name} ({actual} / {target}: {line.claimed_text})"
 
 
-def _verdict(group: Group, whole: Fraction, kind: VerdictKind, *, gap: Fraction | None = None) -> Verdict:
+def _verdict(
+    group: Group, kind: VerdictKind, *, computed: Interval | None = None, gap: Fraction | None = None
+) -> Verdict:
     return Verdict(
         subject=Subject.WEIGHTS,
         kind=kind,
         location=group.location,
         claimed=group.cell.text,
-        computed=Interval.point(whole) if gap is None else None,
+        computed=computed,
         gap=gap,
         inferred=True,
     )

@@ -71,9 +71,10 @@ def _of_line(line: Line, known: Inferred | None, context: Context) -> tuple[Line
     if known.consistent and known.weight is not None:
         weighed = with_weight(line, known.weight, context)
         return weighed, check_line(weighed, context)
-    first = check_line(with_weight(line, known.least, context), context).verdicts[0]
     if not known.consistent:
-        return line, Outcome((_contradiction(first, known),))
+        # Under any weight: only what does not depend on it is kept of the verdict.
+        some = check_line(with_weight(line, known.step, context), context).verdicts[0]
+        return line, Outcome((_contradiction(some, known),))
     return line, _of_several(line, known, context)
 
 

@@ -161,4 +161,5 @@ def _admitted_total(narrative: Narrative, rules: RuleSet) -> tuple[Interval, Int
         return None
     share = basis.face_share
     whole = basis.admitted.scaled(weight) + Interval.point(goals)
-    return whole, whole if share is None else Interval.point(share * weight + goals)
+    assert share is not None  # amounts and rates are figures
+    return whole, Interval.point(share * weight + goals)

@@ -70,7 +70,9 @@ def test_swapped_amounts(changes: dict[str, Any], codes: list[str]) -> None:
 
 def test_the_score_of_swapped_amounts() -> None:
     """20 × 36.83/37.48 is 19.65; of a weight that cannot be used there is no score."""
-    args = dict(ps.verify(ps.SelfAssessment(execution=SWAPPED), rules=RULES).findings[0].message.args)
+    first, *_rest = ps.verify(ps.SelfAssessment(table_id="T", execution=SWAPPED), rules=RULES).findings
+    assert first.location == Location(table="T", name="预算执行")
+    args = dict(first.message.args)
     assert (args["computed"], args["claimed"]) == ("19.65", "20")
     odd = ps.verify(
         ps.SelfAssessment(execution=attrs.evolve(SWAPPED, weight="二十", claimed=None)), rules=RULES

@@ -47,6 +47,7 @@ def test_fractions_of_whole_things(target: str, actual: str, column: str | None)
         ("95.33%", 106, "95.2830…%"),
         ("99.9%", 10, "100%"),
         ("100%", 1, None),
+        ("50%", 1, "0%"),
         ("95.3%", 0, None),
         ("95.3%", "20.5", None),
         ("95.3%", None, None),
@@ -79,3 +80,14 @@ def test_one_indicator_with_two_figures(first: tuple[str, str], second: tuple[st
     ]
     found = _findings(*rows)
     assert [(item.code, item.location.row) for item in found] == ([("F007", 2)] if told else [])
+
+
+def test_rows_without_target_or_actual_value_are_not_compared() -> None:
+    """What is not printed conflicts with nothing."""
+    rows = [
+        ps.Indicator("培训人次", actual="120人"),
+        ps.Indicator("培训人次", actual="130人"),
+        ps.Indicator("培训场次", target="10场"),
+        ps.Indicator("培训场次", target="10场"),
+    ]
+    assert _findings(*rows) == []

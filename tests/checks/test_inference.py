@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 import perfscore as ps
-
-if TYPE_CHECKING:
-    from fractions import Fraction
+from perfscore.intervals import Interval
 
 RULES = ps.load_rules("wuhan-2023")
 TABLES = Path(__file__).parents[2] / "examples" / "tables"
@@ -115,6 +114,35 @@ def test_the_level_of_the_impossible_group() -> None:
     assert level.gap == 1
     (told,) = [item for item in result.findings if item.code == "W004"]
     assert dict(told.message.args) == {"weight": "10", "admitted": "9", "gap": "1", "missed": "—"}
+
+
+def test_the_level_of_a_possible_group() -> None:
+    """Its weight is what its lines add to."""
+    result = _verify(10, {**MET, "claimed": 4, "weight": 4}, {**MET, "claimed": 3}, {**MET, "claimed": 3})
+    (level,) = [item for item in result.verdicts if item.inferred and item.subject.slug == "weights"]
+    assert level.kind is ps.VerdictKind.CONSISTENT
+    assert level.computed == Interval.point(Fraction(10))
+    assert level.gap is None
+
+
+def test_what_printed_weights_leave_is_the_most() -> None:
+    """Of 10 points 4 are printed: the line that nothing explains can have 6 at most."""
+    rows = [
+        {**MET, "claimed": 4, "weight": 4},
+        {"target": "9人", "actual": "0人", "claimed": 3},
+        {**MET, "claimed": 3},
+    ]
+    (told,) = [item for item in _verify(10, *rows).findings if item.code == "Q009"]
+    assert dict(told.message.args)["most"] == "6"
+
+
+def test_weights_in_tenths() -> None:
+    """4.2 in words of 4.2 to 5.2, and 5.1 met, below 9.8: the weights are 4.7 and 5.1."""
+    result = _verify("9.8", {**WORDS, "claimed": "4.2"}, {**MET, "claimed": "5.1"})
+    assert _weights(result) == [Fraction("4.7"), Fraction("5.1")]
+    # Two lines of words leave several; the score itself is one of them.
+    several = _verify("9.8", {**WORDS, "claimed": "4.2"}, {**WORDS, "claimed": "4.6"})
+    assert {item.kind for item in _lines(several)} == {ps.VerdictKind.JUDGEMENT}
 
 
 def test_the_lines_that_missed_are_named() -> None:

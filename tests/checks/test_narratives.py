@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import attrs
@@ -114,3 +115,12 @@ def test_the_rate_of_a_narrative() -> None:
     execution = ps.BudgetExecution(budget="100.00", executed="90.00", rate="95%")
     _, found = _found(ps.Narrative(table_id="N", execution=execution))
     assert found == ["B002"]
+
+
+def test_the_gap_of_what_was_not_reached() -> None:
+    """2.8 of 3, at most 2.85 of 3: short by a twentieth."""
+    told = ps.Achievement("就业", target="≥3万人", actual="2.8万人", reached=True)
+    (verdict,) = verify_disclosure(
+        ps.Disclosure(narratives=[ps.Narrative(achievements=[told])]), rules=RULES
+    ).verdicts
+    assert verdict.gap == Fraction(5, 100)

@@ -118,3 +118,13 @@ def test_swapped_columns_are_told_with_the_table(told: dict[str, Any], codes: li
     result = verify_disclosure(ps.Disclosure(tables=[table], statements=[stated]), rules=RULES)
     assert [item.code for item in result.findings] == codes
     assert "B006" in {item.code for item in result.all_findings}
+
+
+@pytest.mark.parametrize(
+    ("unit", "printed"), [("元", "402,000"), ("万元", "40.2"), ("亿元", "0.00402"), ("元", "402,000元")]
+)
+def test_units_of_money(unit: str, printed: str) -> None:
+    """The prose may give 万元 where the table is in another unit of money."""
+    table = ps.SelfAssessment(table_id="1", money_unit=unit, execution=ps.BudgetExecution(budget=printed))
+    assert _verify(table, budget="40.2万元") == (["consistent"], [])
+    assert _verify(table, budget="41.2万元") == (["inconsistent"], ["S001"])

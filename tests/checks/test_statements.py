@@ -183,3 +183,24 @@ def test_witnesses_print_what_is_claimed() -> None:
     assert verdict.witness is not None
     assert verdict.witness.exact == Fraction(2, 3)
     assert verdict.witness.printed == Fraction("0.667")
+
+
+def test_gaps_are_in_the_units_that_are_printed() -> None:
+    """A share is off in percentage points, a difference in the unit of the change."""
+    share, found = _one(ps.StatedShare(name="占比", part="1人", whole="4人", rate="30%"))
+    # 25 against [29.5, 30.5), or cut off [30, 31).
+    assert share.gap == Fraction("0.045")
+    assert dict(found[0].message.args)["gap"].label("en") == "4.5 percentage points"  # type: ignore[attr-defined]
+    change = ps.StatedChange(name="支出", before="8万元", after="10万元", change="5万元")
+    _, found = _one(change)
+    # 2 with one unit of slack of the difference and half a unit of the change.
+    assert dict(found[0].message.args)["gap"] == "1.5"
+
+
+def test_from_a_whole_that_may_be_nothing_there_is_no_share() -> None:
+    """0.4万元 of 0万元, which may be nothing, and of 1万元, which is something."""
+    assert _one(ps.StatedShare(name="占比", part="1人", whole="0万元", rate="30%"))[0].kind.slug == "open"
+    assert (
+        _one(ps.StatedShare(name="占比", part="1万元", whole="1万元", rate="100%"))[0].kind.slug
+        == "consistent"
+    )

@@ -147,6 +147,16 @@ def test_horizons(far: str | None, near: str, reason: str | None) -> None:
     assert odds == ([] if reason is None else [reason])
 
 
+def test_places_of_findings_on_horizons() -> None:
+    """The row is counted through all goals, and the goal is named if it has a name."""
+    far = ps.TargetGoal("长期目标", [ps.TargetIndicator("甲", target="90%")], horizon="长期")
+    for name, labels in (("年度目标", ("年度目标",)), (None, ())):
+        near = ps.TargetGoal(name, [ps.TargetIndicator("乙"), ps.TargetIndicator("甲", target="95%")])
+        found = _verify(ps.TargetTable(table_id="T", goals=[far, near])).findings
+        (odds,) = [item for item in found if item.code == "O004"]
+        assert (odds.location.row, odds.location.labels) == (3, labels)
+
+
 @pytest.mark.parametrize(
     ("row", "codes"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import attrs
@@ -205,6 +206,25 @@ def test_totals(total: str, slip: Slip, about: str) -> None:
     fitting = [item for item in figure.explanations if item.slip is slip]
     assert [item.about for item in fitting] == [about]
     assert [[cell.column for cell in repair.cells] for repair in diagnosis.repairs] == [[Column.TOTAL]]
+
+
+def test_the_coincidence_of_a_total() -> None:
+    """Of 10,001 totals from 0 to 100 in hundredths four are the sum without a line, one a transposed reading each."""
+    total = {
+        item.slip: item.coincidence
+        for item in diagnose(attrs.evolve(_table(), total="64.49"), rules=RULES).diagnosed[0].explanations
+    }
+    assert total[Slip.LINE_LEFT_OUT] == Fraction(4, 10_001)
+    # 98.12 for 91.82: 89.12, 91.82 and 98.21 are one exchange away from it.
+    (figure,) = diagnose(attrs.evolve(_table(), total="98.12"), rules=RULES).diagnosed
+    assert {item.slip: item.coincidence for item in figure.explanations}[Slip.DIGITS_TRANSPOSED] == Fraction(
+        3, 10_001
+    )
+    # 24.93 for 29.43: 42.93, 29.43, 24.39; 249.3, 2.493; two of a 万; two of a hundredfold; in one of four lines.
+    (_, figure) = diagnose(_table(claimed="24.93"), rules=RULES).diagnosed
+    assert {item.slip: item.coincidence for item in figure.explanations}[Slip.DIGITS_TRANSPOSED] == Fraction(
+        9 * 4, 10_001
+    )
 
 
 def test_a_sum_that_was_not_updated() -> None:

@@ -63,6 +63,8 @@ TARGET, ACTUAL, SCORE, WEIGHT = Column.TARGET, Column.ACTUAL, Column.SCORE, Colu
         (_table(level="70"), [[(None, WEIGHT)]]),
         # Without a total, the score is as good a suspect as target and actual value.
         (_table(claimed="28.00", total=None), [[(3, ACTUAL)], [(3, SCORE)], [(3, TARGET)]]),
+        # A score of nothing for something: another actual value would explain it.
+        (_table(claimed="0", total="62.39"), [[(3, ACTUAL)], [(3, TARGET)]]),
         # A negative score can only itself be wrong.
         (_table(claimed="-1", total=None), [[(3, SCORE)]]),
         # Outside its band: another wording, or another score with the total.

@@ -16,6 +16,7 @@ from perfscore.checks.diagnosis._variants import MAX_DIGITS, variants
         # A leading zero is no number that anybody prints; 0.5 is.
         ("10人", Slip.DIGITS_TRANSPOSED, []),
         ("5.0", Slip.DIGITS_TRANSPOSED, ["0.5"]),
+        ("0.70", Slip.DIGITS_TRANSPOSED, ["7.00", "0.07"]),
         ("77人", Slip.DIGITS_TRANSPOSED, []),
         ("7", Slip.DIGITS_TRANSPOSED, []),
         ("41人", Slip.DECIMAL_MOVED, ["410人", "4.1人"]),
