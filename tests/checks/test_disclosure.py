@@ -59,3 +59,52 @@ def test_wrong_arguments(wrong: Any) -> None:
     """Something else than a disclosure is refused, with what to do."""
     with pytest.raises(InputError, match="disclosure: found"):
         verify_disclosure(wrong, rules=RULES)
+
+
+def test_the_order_of_the_parts() -> None:
+    """Narratives, target tables, statements and, last, figures told twice, whatever their order."""
+    stated: list[Statement] = [
+        ps.StatedFigure(name="人数", value="1人", place="甲"),
+        ps.StatedFigure(name="人数", value="2人", place="乙"),
+        SHARE,
+        ps.StatedSum(name="合计", whole="3人", parts=["1人"]),
+        ps.StatedChange(name="支出", before="1人", after="2人", change="2人"),
+    ]
+    told = ps.Achievement("就业", target="≥3人", actual="2人", reached=True)
+    spending = [ps.SpendingItem("甲", amount="1")]
+    result = verify_disclosure(
+        ps.Disclosure(
+            department="某局",
+            narratives=[ps.Narrative(table_id="N", achievements=[told])],
+            target_tables=[ps.TargetTable(table_id="T", budget="9", spending=spending)],
+            statements=stated,
+        ),
+        rules=RULES,
+    )
+    assert [item.location.table for item in result.verdicts] == ["N", "T", *["某局"] * 4]
+    # All but the last are errors; a figure that is told differently is a warning.
+    assert [item.code for item in result.findings] == ["S007", "B008", "S002", "S004", "S003", "S006"]
+    assert all(item.kind.slug == "inconsistent" for item in result.verdicts)
+
+
+def test_the_place_of_a_statement() -> None:
+    """A statement stands in the disclosure, under its place if one is given."""
+    for place, labels in (("第三节", ("第三节",)), ("", ())):
+        stated = ps.StatedShare(name="占比", part="1人", whole="2人", rate="60%", place=place)
+        result = verify_disclosure(ps.Disclosure(department="某局", statements=[stated]), rules=RULES)
+        (found,) = result.findings
+        assert (found.location.table, found.location.labels, found.location.name) == ("某局", labels, "占比")
+
+
+def test_an_empty_disclosure() -> None:
+    """Nothing published is nothing wrong."""
+    result = verify_disclosure(ps.Disclosure(), rules=RULES)
+    assert (result.tables, result.verdicts, result.findings, result.hidden) == ((), (), (), 0)
+    assert result.is_consistent
+
+
+def test_a_code_that_is_none_is_refused() -> None:
+    """A selection that would choose nothing by mistake is an error."""
+    for wish in ({"select": ["X999"]}, {"ignore": ["nothing"]}):
+        with pytest.raises(InputError):
+            verify_disclosure(ps.Disclosure(), rules=RULES, **wish)

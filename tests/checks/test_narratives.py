@@ -124,3 +124,72 @@ def test_the_gap_of_what_was_not_reached() -> None:
         ps.Disclosure(narratives=[ps.Narrative(achievements=[told])]), rules=RULES
     ).verdicts
     assert verdict.gap == Fraction(5, 100)
+
+
+@pytest.mark.parametrize(
+    ("completion", "kind"),
+    [
+        # 30,350 of 22,000 is 137.95…%.
+        ("138%", "consistent"),
+        ("137%", "consistent-under-another-convention"),
+        ("139%", "inconsistent"),
+        ("136%", "inconsistent"),
+        ("137.95%", "consistent"),
+        ("137.96%", "inconsistent"),
+    ],
+)
+def test_the_last_place_of_a_completion(completion: str, kind: str) -> None:
+    """A degree of completion is rounded or cut off, and nothing beside that."""
+    told = ps.Achievement("就业", target="22,000人", actual="30,350人", completion=completion)
+    verdicts, _ = _found(ps.Narrative(table_id="N", achievements=[told]))
+    assert verdicts[1] == ("stated", kind)
+
+
+def test_the_gap_of_a_completion() -> None:
+    """119 % ends, where it was cut off, at 120 %: 17.95… points too few."""
+    told = ps.Achievement("就业", target="22,000人", actual="30,350人", completion="119%")
+    result = verify_disclosure(
+        ps.Disclosure(narratives=[ps.Narrative(table_id="N", achievements=[told])]), rules=RULES
+    )
+    assert result.verdicts[1].gap == Fraction(30350, 22000) - Fraction("1.2")
+    (found,) = result.findings
+    assert dict(found.message.args)["computed"] == "137.9545…%"
+    assert (found.location.table, found.location.row, found.location.name) == ("N", 1, "就业")
+
+
+@pytest.mark.parametrize(
+    ("actual", "kind"),
+    [
+        ("4%", "consistent"),
+        ("5%", "consistent"),
+        # From 4.5 to 5.5 and from 5.5 to 6.5; and of 5.1, from 5.05.
+        ("6%", "inconsistent"),
+        ("5.1%", "inconsistent"),
+        ("0%", "consistent"),
+    ],
+)
+def test_what_may_not_be_exceeded(actual: str, kind: str) -> None:
+    """A limit is reached by what is below it or on it."""
+    told = ps.Achievement("失业率", target="≤5%", actual=actual, reached=True)
+    verdicts, found = _found(ps.Narrative(table_id="N", achievements=[told]))
+    assert verdicts == [("stated", kind)]
+    assert found == (["S007"] if kind == "inconsistent" else [])
+
+
+def test_twenty_one_goals_that_were_all_reached() -> None:
+    """16 for execution at 100% and 84 for 21 goals make 100; 99 stands for no more than 99.5."""
+    narrative = ps.Narrative(
+        table_id="001-00",
+        execution=ps.BudgetExecution(weight=16, budget="19,115.68", executed="19,115.68", rate="100%"),
+        goals_weight=84,
+        goals_count=21,
+        achievements=[ps.Achievement(f"目标{number}", reached=True) for number in range(21)],
+        total=99,
+    )
+    result = verify_disclosure(ps.Disclosure(narratives=[narrative]), rules=RULES)
+    (found,) = result.findings
+    assert found.code == "T003"
+    assert dict(found.message.args)["admitted"] == "100"
+    # Executed may be 0.005 less than printed and the budget 0.005 more.
+    lowest = 84 + 16 * Fraction("19115.675") / Fraction("19115.685")
+    assert result.verdicts[-1].gap == lowest - Fraction("99.5")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -128,3 +129,65 @@ def test_units_of_money(unit: str, printed: str) -> None:
     table = ps.SelfAssessment(table_id="1", money_unit=unit, execution=ps.BudgetExecution(budget=printed))
     assert _verify(table, budget="40.2万元") == (["consistent"], [])
     assert _verify(table, budget="41.2万元") == (["inconsistent"], ["S001"])
+
+
+def test_the_gap_of_a_count() -> None:
+    """Of three indicators one is reached and one cannot be told: five are three too many."""
+    stated = ps.StatedResult(name="项目", table="1", reached=5)
+    result = verify_disclosure(ps.Disclosure(tables=[TABLE], statements=[stated]), rules=RULES)
+    assert result.verdicts[0].gap == 3
+    assert dict(result.findings[0].message.args)["printed"] == "1–2"
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        # 40.20 and 40.21 meet at 40.205, and 40.19 at 40.195.
+        ({"budget": "40.19"}, "consistent"),
+        ({"budget": "40.22"}, "inconsistent"),
+        ({"budget": "40.18"}, "inconsistent"),
+        ({"budget": "0.00"}, "inconsistent"),
+        # 75.5 % prints as 75 % or 76 %, 74.5 % as 74 % or 75 %.
+        ({"rate": "76%"}, "consistent"),
+        ({"rate": "74%"}, "consistent"),
+        ({"rate": "73%"}, "inconsistent"),
+        # 75 may be 74.5 or 75.4 in fewer places, and not 74.4.
+        ({"total": "74.5"}, "consistent"),
+        ({"total": "74.4"}, "inconsistent"),
+        ({"total": "74"}, "inconsistent"),
+        ({"total": "七十五"}, "open"),
+        ({"indicators": 2}, "inconsistent"),
+        ({"indicators": 0}, "inconsistent"),
+    ],
+)
+def test_the_last_place_of_figures_of_a_table(told: dict[str, Any], kind: str) -> None:
+    """Two figures agree if one value prints as both."""
+    assert _verify(**told) == ([kind], ["S001"] if kind == "inconsistent" else [])
+
+
+def test_nothing_of_nothing() -> None:
+    """Zero in the prose is zero in the table."""
+    table = ps.SelfAssessment(table_id="1", execution=ps.BudgetExecution(budget="0.00", executed="0.00"))
+    assert _verify(table, budget="0", executed="0.00", indicators=0, reached=0) == (["consistent"] * 4, [])
+
+
+def test_what_a_finding_on_a_figure_says() -> None:
+    """It names the cell, what the prose gives and what the table prints."""
+    table = ps.from_json((TABLES / "000-03.json").read_text(encoding="utf-8"))
+    stated = ps.StatedResult(name="就业补助资金", table="000-03", budget="15,301.00", place="第三节")
+    result = verify_disclosure(
+        ps.Disclosure(department="某局", tables=[table], statements=[stated]), rules=RULES
+    )
+    (found,) = result.findings
+    assert found.message.label("en") == ("the prose gives 15,301.00 as the budget, the table prints 7931.02")
+    assert found.location.text("en") == "某局 · 第三节 · 就业补助资金 · budget"
+    # 15,301.00 - 7,931.02 with half a hundredth each, in yuan.
+    assert result.verdicts[0].gap == Fraction("7369.97") * 10000
+
+
+def test_a_table_that_is_named_and_not_given_is_named_in_the_note() -> None:
+    """What is missing is missing here: the document is not accused."""
+    stated = ps.StatedResult(name="项目", table="附件9", total=98)
+    (found,) = verify_disclosure(ps.Disclosure(statements=[stated]), rules=RULES).findings
+    assert (found.code, found.severity.slug) == ("R006", "note")
+    assert dict(found.message.args) == {"table": "附件9"}

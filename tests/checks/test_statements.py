@@ -77,6 +77,7 @@ def test_the_gap_of_a_sum() -> None:
         # 0.5 of 100 may be from 0.45: 0 % only by rounding.
         ("0.5万元", "100.0万元", "0%", "consistent-only-by-rounding"),
         ("0人", "3人", "0%", "consistent"),
+        ("1人", "1人", "100%", "consistent"),
         ("2人", "0人", "100%", "open"),
         ("0万元", "0万元", "0%", "open"),
         ("-2人", "3人", "66.7%", "open"),
@@ -133,6 +134,7 @@ def test_shares(part: str | None, whole: str | None, rate: str | None, kind: str
         ({"after": "2人", "change": "2人", "rate": "100%"}, ["open"], []),
         # 10.0 - 8.0 may be from 1.9 to 2.1.
         ({"before": "8.0", "after": "10.0", "change": "2.1"}, ["consistent-only-by-rounding"], []),
+        ({"before": "1人", "after": "2人", "rate": "100%"}, ["consistent"], []),
         ({"after": "2人", "rate": "100%"}, ["open"], []),
         ({"before": "8人", "after": "10户", "rate": "25%"}, ["open"], []),
     ],
@@ -204,3 +206,141 @@ def test_from_a_whole_that_may_be_nothing_there_is_no_share() -> None:
         _one(ps.StatedShare(name="占比", part="1万元", whole="1万元", rate="100%"))[0].kind.slug
         == "consistent"
     )
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "computed", "gap"),
+    [
+        # 4001 + 500 + 121 is 4622: people are counted, and nothing is rounded.
+        ("4619人", ["4001人", "500人", "121人"], "4622", Fraction(3)),
+        # 90 less half a hundredth twice and half of one 万元 of the 5000.
+        ("8321.05万元", ["3231.05万元", "5000万元"], "8231.05", Fraction("89.49") * 10000),
+    ],
+)
+def test_gaps_of_sums_of_two_documents(whole: str, parts: list[str], computed: str, gap: Fraction) -> None:
+    """What is printed wrongly is off by the difference less the slack of each printed figure."""
+    verdict, (found,) = _one(ps.StatedSum(name="合计", whole=whole, parts=parts))
+    assert dict(found.message.args)["computed"] == computed
+    assert verdict.gap == gap
+
+
+def test_a_figure_with_one_decimal_has_the_slack_of_one_decimal() -> None:
+    """73.3 beside figures of two decimals: 7.72 less six times 0.005 and once 0.05."""
+    parts = ["331.91万元", "23.43万元", "11,238.35万元", "5,102.23万元", "770.03万元", "73.3万元"]
+    verdict, _ = _one(ps.StatedSum(name="项目支出", whole="17,531.53万元", parts=parts, complete=False))
+    assert verdict.gap == Fraction("7.64") * 10000
+
+
+@pytest.mark.parametrize(
+    ("whole", "kind"),
+    [
+        # 4.0 + 5.0, of which each figure has half a tenth of slack: 0.15 in all.
+        ("9.0万元", "consistent"),
+        ("9.1万元", "consistent-only-by-rounding"),
+        ("8.9万元", "consistent-only-by-rounding"),
+        ("9.2万元", "inconsistent"),
+        ("8.8万元", "inconsistent"),
+    ],
+)
+def test_the_last_place_of_a_sum(whole: str, kind: str) -> None:
+    """One unit of the last place above and below the sum may be rounding, two may not."""
+    verdict, _ = _one(ps.StatedSum(name="合计", whole=whole, parts=["4.0万元", "5.0万元"]))
+    assert verdict.kind.slug == kind
+
+
+def test_a_sum_of_nothing() -> None:
+    """Zero is the sum of zeros, and of nothing else."""
+    assert _one(ps.StatedSum(name="合计", whole="0人", parts=["0人", "0人"]))[0].kind.slug == "consistent"
+    assert _one(ps.StatedSum(name="合计", whole="0人", parts=["0人", "1人"]))[0].kind.slug == "inconsistent"
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "rate", "gap"),
+    [
+        # At least 2.6 - 0.05 of 19115.685, at most 2.65 of 19115.675; 0.1 % begins at 0.05 %.
+        ("2.6万元", "19,115.68万元", "0.1%", Fraction("0.0005") - Fraction("2.65") / Fraction("19115.675")),
+        # 87.71 %, at least 11347.865 of 12937.85; 87.3 % ends, where it was cut off, at 87.4 %.
+        (
+            "11347.87万元",
+            "12937.8万元",
+            "87.3%",
+            Fraction("11347.865") / Fraction("12937.85") - Fraction("0.874"),
+        ),
+    ],
+)
+def test_gaps_of_shares_of_two_documents(part: str, whole: str, rate: str, gap: Fraction) -> None:
+    """What is off is the way from the nearest share of the figures to what prints as the rate."""
+    verdict, _ = _one(ps.StatedShare(name="占比", part=part, whole=whole, rate=rate))
+    assert verdict.gap == gap
+
+
+@pytest.mark.parametrize(
+    ("figures", "computed", "gap"),
+    [
+        # 1.1 of 1.18 - 1.1 is 1375 %, at least 1.05 of 1.185 - 1.05; 14 % ends at 15 % at the latest.
+        (
+            {"after": "1.18万元", "change": "1.1万元", "rate": "14%"},
+            "1375%",
+            Fraction("1.05") / Fraction("0.135") - Fraction("0.15"),
+        ),
+        # At most 1368.385 of 6347.865 + 1368.375; 17.8 % begins at 17.75 %.
+        (
+            {"after": "6347.87万元", "change": "1368.38万元", "rate": "17.8%", "fell": True},
+            "17.7337…%",
+            Fraction("0.1775") - Fraction("1368.385") / Fraction("7716.24"),
+        ),
+    ],
+)
+def test_gaps_of_changes_of_two_documents(figures: dict[str, Any], computed: str, gap: Fraction) -> None:
+    """The figure before is what is left of the figure after without its change."""
+    verdict, (found,) = _one(ps.StatedChange(name="支出", **figures))
+    assert found.code == "S003"
+    assert dict(found.message.args)["computed"] == computed
+    assert verdict.gap == gap
+
+
+@pytest.mark.parametrize(
+    ("figures", "kinds"),
+    [
+        ({"before": "8人", "after": "8人", "change": "0人", "rate": "0%"}, ["consistent"] * 2),
+        # All of it went.
+        (
+            {"before": "8人", "after": "0人", "change": "8人", "rate": "100%", "fell": True},
+            ["consistent"] * 2,
+        ),
+        # 2 of 8 is 25 %, with one unit of the last place above and below.
+        ({"before": "8人", "after": "10人", "rate": "24%"}, ["inconsistent"]),
+        ({"before": "8人", "after": "10人", "rate": "26%"}, ["inconsistent"]),
+        # 1 of 3 is 33.3…, 2 of 3 is 66.6….
+        ({"before": "3人", "after": "4人", "rate": "33.3%"}, ["consistent"]),
+        ({"before": "3人", "after": "5人", "rate": "66.6%"}, ["consistent-under-another-convention"]),
+        # 10.0 - 8.0 may be from 1.9 to 2.1, of which 1.8 and 2.2 print nothing.
+        ({"before": "8.0万元", "after": "10.0万元", "change": "1.9万元"}, ["consistent-only-by-rounding"]),
+        ({"before": "8.0万元", "after": "10.0万元", "change": "1.8万元"}, ["inconsistent"]),
+        ({"before": "8.0万元", "after": "10.0万元", "change": "2.2万元"}, ["inconsistent"]),
+        # A fall that is told as a rise.
+        ({"before": "10人", "after": "8人", "change": "2人"}, ["inconsistent"]),
+        # A rate that no one can read leaves the difference, and nothing where there is none.
+        ({"before": "8人", "after": "10人", "change": "2人", "rate": "两成多"}, ["consistent"]),
+        ({"before": "8人", "after": "若干", "rate": "25%"}, ["open"]),
+    ],
+)
+def test_the_edges_of_changes(figures: dict[str, Any], kinds: list[str]) -> None:
+    """Nothing changed, everything went, and the last printed place."""
+    stated = ps.StatedChange(name="支出", **figures)
+    result = verify_disclosure(ps.Disclosure(statements=[stated]), rules=RULES)
+    assert [item.kind.slug for item in result.verdicts] == kinds
+    assert {item.code for item in result.findings} == ({"S003"} if "inconsistent" in kinds else set())
+
+
+def test_where_a_figure_was_told_first() -> None:
+    """5207人 in one place and 4956人 in another: 251 apart, and the first place is named."""
+    stated = [
+        ps.StatedFigure(name="创业带动就业人数", value=value, place=place)
+        for value, place in (("5207人", "1、执行率情况"), ("4956人", "2、完成情况"))
+    ]
+    result = verify_disclosure(ps.Disclosure(department="某局", statements=stated), rules=RULES)
+    ((verdict,), (found,)) = result.verdicts, result.findings
+    assert verdict.gap == 251
+    assert dict(found.message.args) == {"there": "1、执行率情况", "other": "5207人", "claimed": "4956人"}
+    assert found.location.labels == ("2、完成情况",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -191,3 +192,68 @@ def test_places_of_findings_on_horizons() -> None:
 def test_targets_and_their_basis(row: dict[str, Any], codes: list[str]) -> None:
     """No target, none that can be measured, a basis that is none."""
     assert _codes(**row) == codes
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("235.00", "consistent"),
+        ("235.01", "consistent-only-by-rounding"),
+        ("234.99", "consistent-only-by-rounding"),
+        ("235.02", "inconsistent"),
+        ("234.98", "inconsistent"),
+        ("0.00", "inconsistent"),
+        ("-235.00", "inconsistent"),
+        ("若干", "open"),
+    ],
+)
+def test_the_last_place_of_a_source(source: str, kind: str) -> None:
+    """235.00 and its source have half a hundredth of slack each."""
+    (verdict,) = _verify(
+        ps.TargetTable(budget="235.00", sources=[ps.FundSource("财政", budget=source)])
+    ).verdicts
+    assert verdict.kind.slug == kind
+
+
+def test_no_budget_of_no_sources() -> None:
+    """Zero is the sum of zeros."""
+    table = ps.TargetTable(budget="0", sources=[ps.FundSource(name, budget="0") for name in "甲乙"])
+    assert [item.kind.slug for item in _verify(table).verdicts] == ["consistent"]
+
+
+def test_the_gap_of_an_item() -> None:
+    """17 and 4 and 10 and 6 are 37: with half of one 万元 each, and 18.5 at most 18.55, 16.45 too many."""
+    item = ps.SpendingItem("创业补贴", amount="18.5", parts=["17万元", "4万元", "10万元", "6万元"])
+    result = _verify(ps.TargetTable(table_id="T", spending=[item]))
+    ((verdict,), (found,)) = result.verdicts, result.findings
+    assert verdict.gap == Fraction("16.45")
+    assert dict(found.message.args) == {
+        "name": "创业补贴",
+        "claimed": "18.5",
+        "computed": "37",
+        "gap": "16.45",
+    }
+    assert (found.location.table, found.location.name) == ("T", "创业补贴")
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        ({"last_year": "≥90%", "target": "≥89.9%"}, ["O002"]),
+        ({"last_year": "≥90%", "target": "≥90.0%"}, []),
+        ({"last_year": "≥90%", "target": "≥90.1%"}, []),
+        ({"last_year": "≤1‰", "target": "≤0.1%"}, []),
+        ({"last_year": "≥1场", "target": "≥0场"}, ["O002"]),
+        ({"last_year": "≥0场", "target": "≥0场"}, []),
+        ({"last_year": "若干", "target": "≥1场"}, []),
+    ],
+)
+def test_the_edges_of_last_year(row: dict[str, Any], codes: list[str]) -> None:
+    """Only what is truly less is less: not the same in another unit, nor in more places."""
+    assert [code for code in _codes(**row) if code == "O002"] == codes
+
+
+def test_a_table_of_nothing() -> None:
+    """An empty target table has nothing that can be wrong."""
+    result = _verify(ps.TargetTable())
+    assert (result.verdicts, result.findings) == ((), ())

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import pytest
+
 import perfscore as ps
 from perfscore.reports import report
+
+if TYPE_CHECKING:
+    from perfscore.model import Statement
 
 RULES = ps.load_rules("wuhan-2023")
 ROW = ps.Indicator("满意度", weight=80, target="≥90%", actual="95%", claimed=79)
@@ -62,3 +69,62 @@ def test_hostile_text_cannot_drive_a_terminal() -> None:
     """Control characters of a document are replaced."""
     disclosure = ps.Disclosure(department="某局\x1b[2J", tables=[ps.SelfAssessment(table_id="1\x1b[2J")])
     assert "\x1b" not in report(disclosure, rules=RULES).text()
+
+
+def _report(mark: str, language: str) -> str:
+    row = ps.Indicator(f"满意度{mark}", weight=80, target="≥90%", actual="95%", claimed=79)
+    table = ps.SelfAssessment(
+        table_id=f"1{mark}",
+        execution=EXECUTION,
+        goals=[ps.Goal(name=f"目标{mark}", weight=80, children=[row])],
+        total=99,
+    )
+    told = ps.Achievement(f"就业{mark}", target="≥3人", actual="2人", reached=True)
+    basis = ps.TargetIndicator(f"补贴{mark}", target=f"按标准{mark}", basis=f"按标准{mark}")
+    disclosure = ps.Disclosure(
+        department=f"某局{mark}",
+        tables=[table],
+        narratives=[ps.Narrative(table_id=f"N{mark}", achievements=[told], total=f"九十{mark}")],
+        target_tables=[
+            ps.TargetTable(table_id=f"T{mark}", goals=[ps.TargetGoal(f"年度{mark}", [basis])]),
+        ],
+        statements=[
+            ps.StatedSum(name=f"合计{mark}", place=f"节{mark}", whole="9人", parts=["1人"]),
+            ps.StatedFigure(name="人数", place=f"甲{mark}", value="1人"),
+            ps.StatedFigure(name="人数", place=f"乙{mark}", value="2人"),
+            ps.StatedResult(name=f"项目{mark}", budget=f"若干{mark}"),
+            ps.StatedResult(name=f"项目{mark}", table=f"附件{mark}"),
+        ],
+    )
+    return report(disclosure, rules=RULES).text(language)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("mark", ["\x1b[2J", "\x9b2J", "\r", "\n", "\x07", "\u202e", "\u2066", "\x7f"])
+def test_no_cell_can_drive_a_terminal(mark: str, language: str) -> None:
+    """Wherever a document says it, a control character is replaced: no line more, none turned round."""
+    plain, hostile = _report("", language), _report(mark, language)
+    assert len(hostile.split("\n")) == len(plain.split("\n"))
+    assert all(line.isprintable() for line in hostile.split("\n"))
+    assert "\ufffd" in hostile
+
+
+def test_a_report_of_nothing() -> None:
+    """It says what it rests on and that nothing was found."""
+    for language, found in (("en", "0 findings"), ("zh", "发现 0 条")):
+        lines = report(ps.Disclosure(department="某局"), rules=RULES).text(language).splitlines()
+        assert lines[0] == "某局"
+        assert "wuhan-2023" in lines[1]
+        assert lines[-1].startswith(found)
+
+
+def test_what_was_not_checked_is_counted_by_reason() -> None:
+    """Two shares of nothing and one project without a table: two reasons, three figures."""
+    stated: list[Statement] = [
+        ps.StatedShare(name="甲", part="1人", whole="0人", rate="60%"),
+        ps.StatedResult(name="项目", table="9"),
+        ps.StatedShare(name="乙", part="1人", whole="0人", rate="60%"),
+    ]
+    lines = report(ps.Disclosure(statements=stated), rules=RULES).text().splitlines()
+    assert "  2 × the figure that it is a share of is zero" in lines
+    assert sum(line.startswith("  1 × ") for line in lines) == 1

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+from fractions import Fraction
+from typing import Any
+
 import attrs
+import pytest
 
 import perfscore as ps
 from perfscore.reports import Receipt
@@ -35,3 +40,50 @@ def test_whatever_differs_shows() -> None:
     assert receipts[2].rules == receipts[0].rules
     assert receipts[2].rules_sha256 != receipts[0].rules_sha256
     assert receipts[2].input_sha256 == receipts[0].input_sha256
+
+
+def test_the_hash_of_the_input() -> None:
+    """It is that of the disclosure's JSON in one line, so anyone can make it again."""
+    text = ps.to_json(DISCLOSURE, indent=None)
+    assert _receipt().input_sha256 == hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"choices": attrs.evolve(RULES.choices, zero_target_positive="full")},
+        {"choices": attrs.evolve(RULES.choices, missing_unit="same")},
+        {"total": Fraction(120)},
+        {"execution_weight": Fraction(10)},
+        {"score_places": RULES.score_places + 1},
+        {"lower_is_better": ()},
+        {"conventions": RULES.conventions[:1]},
+        {"bands": RULES.bands[:1]},
+        {"title": "另一题"},
+    ],
+    ids=str,
+)
+def test_any_change_of_the_rules_shows(change: dict[str, Any]) -> None:
+    """Whatever a variant says otherwise, its hash is another, under the same id."""
+    receipt = _receipt(rules=attrs.evolve(RULES, **change))
+    assert receipt.rules == _receipt().rules
+    assert receipt.rules_sha256 != _receipt().rules_sha256
+
+
+def test_every_rule_set_has_a_hash_of_its_own() -> None:
+    """All shipped rule sets can be hashed, and no two hash alike."""
+    hashes = {_receipt(rules=ps.load_rules(name)).rules_sha256 for name in ps.available_rules()}
+    assert len(hashes) == len(ps.available_rules())
+    assert all(len(item) == 64 and set(item) <= set("0123456789abcdef") for item in hashes)
+
+
+def test_a_receipt_as_plain_data() -> None:
+    """It holds program, version, rules, input and options, and no time."""
+    receipt = _receipt(explain=False)
+    assert receipt.to_dict() == {
+        "engine": "perfscore",
+        "version": ps.__version__,
+        "rules": {"id": "wuhan-2023", "sha256": receipt.rules_sha256},
+        "input": {"sha256": receipt.input_sha256},
+        "options": {"explain": False},
+    }

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from importlib import resources
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+import attrs
 import jsonschema
 import pytest
 
@@ -14,6 +19,10 @@ from perfscore.findings import Severity
 from perfscore.reports import FORMAT, Report, report
 from tests.documents.disclosures import report_of
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
 RULES = ps.load_rules("wuhan-2023")
 SCHEMA = json.loads(
     (resources.files("perfscore.reports") / "report-1.schema.json").read_text(encoding="utf-8")
@@ -106,3 +115,123 @@ def test_html() -> None:
         ps.StatedShare(name=f"占比{number}", part="1人", whole="2人", rate="60%") for number in range(203)
     ]
     assert ">3<" in report(ps.Disclosure(statements=many), rules=RULES)._repr_html_()
+
+
+def test_the_schema_is_one() -> None:
+    """It is a JSON Schema of the draft it names, and closes every object but those of free names."""
+    assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert SCHEMA["$id"] == "perfscore:report-1"
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    assert SCHEMA["properties"]["format"] == {"const": FORMAT}
+    # Counts by name have names of their own, and so have the arguments of a message.
+    free = {"severities", "families", "verdicts", "args"}
+    for name, part in _objects(SCHEMA, ""):
+        assert name in free or part["additionalProperties"] is False, name
+
+
+def _objects(part: Any, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    if isinstance(part, dict):
+        if part.get("type") == "object":
+            yield name, part
+        for key, value in part.items():
+            yield from _objects(value, key)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("receipt", "more"), 1),
+        (("receipt", "rules", "sha256"), "0"),
+        (("receipt", "input", "sha256"), "G" * 64),
+        (("receipt", "options", "explain"), "yes"),
+        (("summary", "more"), 1),
+        (("summary", "not_checked"), -1),
+        (("tables", 0, "claimed"), 99),
+        (("tables", 0, "more"), None),
+        (("findings", 0, "severity"), "fatal"),
+        (("findings", 0, "code"), "Q7"),
+        (("findings", 0, "location", "row"), "1"),
+        (("findings", 0, "more"), None),
+        (("verdicts", 0, "kind"), "perhaps"),
+        (("verdicts", 0, "gap"), 0.5),
+        (("verdicts", 0, "more"), None),
+        (("not_checked", 0, "reason"), None),
+        (("diagnoses", 0, "tried"), -1),
+        (("diagnoses", 0, "diagnosed", 0, "confidence"), "sure"),
+    ],
+)
+def test_a_spoiled_report_does_not_follow_the_schema(path: tuple[str | int, ...], value: Any) -> None:
+    """One wrong value, or one key more, anywhere in a report is refused."""
+    data = json.loads(_report().to_json())
+    jsonschema.validate(data, SCHEMA)
+    part = data
+    for step in path[:-1]:
+        part = part[step]
+    part[path[-1]] = value
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(data, SCHEMA)
+
+
+@pytest.mark.parametrize("key", sorted(SCHEMA["required"]))
+def test_a_report_that_lacks_a_part_does_not_follow_the_schema(key: str) -> None:
+    """Every part of a report is always there."""
+    data = json.loads(_report().to_json())
+    del data[key]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(data, SCHEMA)
+
+
+def test_what_differs_is_told_by_the_receipt() -> None:
+    """A variant, an input or an option that changes no result changes the receipt, and nothing else."""
+    disclosure = ps.Disclosure(department="某局", tables=[TABLE])
+    variant = attrs.evolve(RULES, choices=attrs.evolve(RULES.choices, late="zero"))
+    first = report(disclosure, rules=RULES).to_dict()
+    for other, part in (
+        (report(disclosure, rules=variant), "rules"),
+        (report(attrs.evolve(disclosure, remarks=["第二次公开"]), rules=RULES), "input"),
+        (report(disclosure, rules=RULES, ignore=["S"]), "options"),
+    ):
+        data = other.to_dict()
+        assert {key for key in data if data[key] != first[key]} == {"receipt"}
+        one, two = first["receipt"], data["receipt"]
+        assert isinstance(one, dict)
+        assert isinstance(two, dict)
+        assert {key for key in one if one[key] != two[key]} == {part}
+
+
+def test_the_same_bytes_in_another_process() -> None:
+    """Neither the order of hashing nor the clock nor the place has a part in the JSON."""
+    code = (
+        "import sys; from tests.documents.disclosures import report_of; "
+        "sys.stdout.buffer.write(report_of('003').to_json().encode('utf-8'))"
+    )
+    written = {
+        subprocess.run(  # noqa: S603  # our own words
+            [sys.executable, "-c", code],
+            capture_output=True,
+            check=True,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
+        ).stdout
+        for seed, zone in (("0", "UTC"), ("1", "Asia/Shanghai"))
+    }
+    assert written == {report_of("003").to_json().encode("utf-8")}
+
+
+def test_both_languages() -> None:
+    """The text is Chinese or English, and each says the same number of things."""
+    result = _report()
+    chinese, english = result.text("zh"), result.text("en")
+    assert "发现 4 条" in chinese
+    assert "4 findings" in english
+    assert len(chinese.splitlines()) == len(english.splitlines())
+
+
+def test_a_hostile_cell_is_escaped_in_html() -> None:
+    """Names, places and cells of a document are no markup."""
+    hostile = '<img src=x onerror="alert(1)">'
+    stated = ps.StatedShare(name=hostile, place=hostile, part="1人", whole="2人", rate="60%")
+    told = ps.StatedResult(name=hostile, budget=hostile)
+    html = report(ps.Disclosure(department=hostile, statements=[stated, told]), rules=RULES)._repr_html_()
+    assert "<img" not in html
+    assert "&lt;img" in html

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+import pytest
 
 import perfscore as ps
 from perfscore.reports import report
+from tests.documents.disclosures import report_of
+
+if TYPE_CHECKING:
+    from perfscore.model import Statement
 
 RULES = ps.load_rules("wuhan-2023")
 
@@ -69,3 +76,92 @@ def test_further_places_are_locations() -> None:
     (first, *_rest) = json.loads(result.to_sarif())["runs"][0]["results"]
     names = [place["logicalLocations"][0]["name"] for place in first["locations"]]
     assert names == ["甲", "乙"]
+
+
+def _results(*stated: Statement) -> list[dict[str, Any]]:
+    result = report(ps.Disclosure(department="某局", statements=stated), rules=RULES)
+    found: list[dict[str, Any]] = json.loads(result.to_sarif())["runs"][0]["results"]
+    return found
+
+
+def test_the_rules_of_the_driver() -> None:
+    """Each code has its name, two texts and the level of its severity."""
+    rules = {rule["id"]: rule for rule in _log()["runs"][0]["tool"]["driver"]["rules"]}
+    assert {code: rule["defaultConfiguration"]["level"] for code, rule in rules.items()} == {
+        "Q007": "error",
+        "T003": "error",
+        "S005": "warning",
+        "R006": "note",
+    }
+    assert rules["S005"]["name"] == "project-without-table"
+    assert all(rule["shortDescription"]["text"] for rule in rules.values())
+    assert all(rule["fullDescription"]["text"] for rule in rules.values())
+
+
+def test_both_languages() -> None:
+    """Messages and descriptions follow the language; codes, places and fingerprints do not."""
+    (chinese,), (english,) = _log(language="zh")["runs"], _log(language="en")["runs"]
+    for one, two in zip(chinese["results"], english["results"], strict=True):
+        assert one["message"] != two["message"]
+        assert {**one, "message": None} == {**two, "message": None}
+    for one, two in zip(chinese["tool"]["driver"]["rules"], english["tool"]["driver"]["rules"], strict=True):
+        assert one["shortDescription"] != two["shortDescription"]
+        assert (one["id"], one["name"]) == (two["id"], two["name"])
+    assert _log() == _log(language="zh")
+
+
+def test_a_fingerprint_is_of_code_and_cell() -> None:
+    """It is the hash of both, so that it is the same in every version: Q007 of the first row's score."""
+    first = _log()["runs"][0]["results"][0]
+    expected = hashlib.sha256("Q007\0001/1/甲/score".encode()).hexdigest()
+    assert first["partialFingerprints"] == {"codeAndCell/v1": expected}
+
+
+def test_a_fingerprint_does_not_change_with_its_neighbours() -> None:
+    """Another finding before it, or other figures in it, leave the fingerprint of a cell as it is."""
+    share = ps.StatedShare(name="占比", part="1人", whole="2人", rate="60%")
+    other = ps.StatedShare(name="另一", part="1人", whole="2人", rate="60%")
+    again = ps.StatedShare(name="占比", part="1人", whole="2人", rate="70%")
+    (alone,) = _results(share)
+    (before, after) = _results(other, share)
+    (changed,) = _results(again)
+    assert alone["partialFingerprints"] == after["partialFingerprints"] == changed["partialFingerprints"]
+    assert before["partialFingerprints"] != after["partialFingerprints"]
+
+
+def test_places_of_statements() -> None:
+    """A statement is found by the disclosure, its place and its name, or by the disclosure alone."""
+    (named,) = _results(ps.StatedShare(name="占比", place="第三节", part="1人", whole="2人", rate="60%"))
+    assert named["locations"] == [
+        {"logicalLocations": [{"name": "占比", "fullyQualifiedName": "某局/第三节/占比"}]}
+    ]
+    (bare,) = _results(ps.StatedShare(name="", part="1人", whole="2人", rate="60%"))
+    assert bare["locations"] == [{"logicalLocations": [{"name": "某局", "fullyQualifiedName": "某局"}]}]
+
+
+def test_an_empty_disclosure() -> None:
+    """A run that found nothing has no rules and no results."""
+    (run,) = json.loads(report(ps.Disclosure(), rules=RULES).to_sarif())["runs"]
+    assert (run["results"], run["tool"]["driver"]["rules"]) == ([], [])
+    assert run["automationDetails"] == {"id": "disclosure/wuhan-2023"}
+
+
+@pytest.mark.parametrize("number", ["000", "001", "002", "003", "004"])
+def test_the_documents(number: str) -> None:
+    """Every result of the five documents has what the standard requires, and a cell of its own."""
+    log = json.loads(report_of(number).to_sarif())
+    assert set(log) == {"$schema", "version", "runs"}
+    (run,) = log["runs"]
+    rules = run["tool"]["driver"]["rules"]
+    assert run["results"]
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        # A level other than none is for failures only.
+        assert (result["kind"] == "fail") is (result["level"] in ("error", "warning", "note"))
+        assert (result["kind"] == "open") is (result["level"] == "none")
+        assert result["message"]["text"]
+        for place in result["locations"]:
+            (cell,) = place["logicalLocations"]
+            assert cell["fullyQualifiedName"].split("/")[0]
+    prints = [result["partialFingerprints"]["codeAndCell/v1"] for result in run["results"]]
+    assert len(set(prints)) == len(prints)
