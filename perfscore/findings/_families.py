@@ -14,6 +14,7 @@ FAMILIES: dict[str, tuple[str, str]] = {
     "O": ("绩效目标", "targets"),
     "N": ("偏差原因", "reasons"),
     "S": ("文字所述", "what the prose states"),
+    "A": ("汇总", "aggregation"),
     "P": ("规则", "the rules"),
 }
 """Each family by its letter, with its Chinese and its English name."""

@@ -126,6 +126,9 @@ class Choices:
         A negative actual value: ``open``, or ``zero`` (counted as 0).
     missing_unit
         A figure without unit beside one that has one: ``open``, or ``same`` (taken to be the same).
+    aggregation_money
+        The money by which relative values are weighted when tables are aggregated: ``budget``, the
+        adjusted one, or ``executed``.
     notes
         For each of these fields, and for what no field decides, why it is decided so.
 
@@ -152,6 +155,9 @@ class Choices:
     )
     missing_unit: Literal["open", "same"] = attrs.field(
         default="open", validator=attrs.validators.in_(("open", "same"))
+    )
+    aggregation_money: Literal["budget", "executed"] = attrs.field(
+        default="budget", validator=attrs.validators.in_(("budget", "executed"))
     )
     notes: tuple[tuple[str, str], ...] = ()
 

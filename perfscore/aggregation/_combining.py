@@ -1,0 +1,257 @@
+"""From the rows of a line to its values: added, averaged, or left open with the reason."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import attrs
+
+from perfscore.aggregation._mean import mean, mean_range
+from perfscore.aggregation._readings import LineKind, Number, Reading
+from perfscore.figures import ActualKind, TargetKind, same_wording
+from perfscore.findings import Finding, Message, finding
+from perfscore.intervals import Interval, exact_sum, total
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from perfscore.aggregation._matching import Group
+    from perfscore.aggregation._parts import Part
+    from perfscore.figures import Unit
+    from perfscore.rules import RuleSet
+    from perfscore.terms import Direction
+
+_ONE = Interval.point(Fraction(1))
+
+
+@attrs.frozen(kw_only=True)
+class Combined:
+    """The values of a line, or the reason why it has none."""
+
+    kind: LineKind | None
+    unit: Unit | None = None
+    direction: Direction | None = None
+    target: Number | None = None
+    value: Number | None = None
+    others: tuple[tuple[Message, Interval], ...] = ()
+    reason: Message | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+def combine(group: Group, *, rules: RuleSet) -> Combined:
+    """Return the values of the rows of *group* combined, as the rules say for their kind."""
+    readings = _with_stated_kind(group)
+    if len(readings) == 1:
+        return _alone(readings[0])
+    lacking = tuple(
+        finding(reading.location, Message.of("A006", reason=reading.lacking))
+        for reading in readings
+        if reading.lacking is not None
+    )
+    if lacking:
+        return _open("reason.value-missing", lacking)
+    # 0 without a unit is 0 of any unit and kind.
+    telling = [reading for reading in readings if not reading.is_bare_zero] or readings
+    refused = _refused(telling, rules)
+    if refused:
+        return _open("reason.not-combinable", refused)
+    kind = telling[0].kind
+    parts = tuple(part for part, _ in group.members)
+    if kind is LineKind.OTHER:
+        return _unchanged(readings)
+    shape = Combined(kind=kind, unit=_widest(telling), direction=telling[0].direction)
+    if kind is LineKind.ABSOLUTE:
+        return _bounded(_added(shape, readings), readings)
+    return _bounded(_averaged(shape, readings, parts), readings)
+
+
+def _with_stated_kind(group: Group) -> list[Reading]:
+    kind = None if group.match is None else group.match.kind
+    if kind is None:
+        return [reading for _, reading in group.members]
+    return [
+        reading if reading.target is None else attrs.evolve(reading, kind=kind)
+        for _, reading in group.members
+    ]
+
+
+def _alone(reading: Reading) -> Combined:
+    """A line that one row feeds is that row."""
+    if reading.lacking is not None:
+        found = finding(reading.location, Message.of("A006", reason=reading.lacking))
+        return Combined(kind=None, reason=reading.lacking, findings=(found,))
+    return Combined(
+        kind=reading.kind,
+        unit=reading.unit,
+        direction=reading.direction,
+        target=reading.target,
+        value=reading.value,
+    )
+
+
+def _open(key: str, findings: tuple[Finding, ...]) -> Combined:
+    return Combined(kind=None, reason=Message.of(key), findings=findings)
+
+
+def _refused(readings: Sequence[Reading], rules: RuleSet) -> tuple[Finding, ...]:
+    """Return what cannot be combined with the first row: another kind, direction or unit."""
+    first, *rest = readings
+    found = []
+    for reading in rest:
+        table = first.location.table
+        if reading.kind is not first.kind:
+            message = Message.of("A005", kind=reading.kind, other=first.kind, table=table)
+        elif reading.direction is not first.direction and first.kind is not LineKind.QUALITATIVE:
+            message = Message.of("A005", kind=_way(reading), other=_way(first), table=table)
+        elif not _same_unit(first, reading, rules):
+            message = Message.of("A004", unit=_unit_text(reading), other=_unit_text(first), table=table)
+        else:
+            continue
+        found.append(finding(reading.location, message))
+    return tuple(found)
+
+
+def _way(reading: Reading) -> Direction | Message:
+    return reading.direction or Message.of("what.no-direction")
+
+
+def _unit_text(reading: Reading) -> str:
+    return reading.unit.text if reading.unit is not None and reading.unit.text else "—"
+
+
+def _same_unit(one: Reading, other: Reading, rules: RuleSet) -> bool:
+    if one.unit is None or other.unit is None:
+        return one.unit is other.unit
+    if one.unit.base == other.unit.base:
+        return True
+    return rules.choices.missing_unit == "same" and not (one.unit.text and other.unit.text)
+
+
+def _widest(readings: Sequence[Reading]) -> Unit | None:
+    """Return the unit in which the line is printed: the largest, whatever the order of the tables."""
+    units = [reading.unit for reading in readings if reading.unit is not None]
+    return min(units, key=lambda unit: (not unit.text, -unit.scale, unit.text)) if units else None
+
+
+def _unchanged(readings: Sequence[Reading]) -> Combined:
+    """Cells that are the same in all tables and no amounts stay as they are; the rest is left open."""
+    first = readings[0]
+    same = all(
+        same_wording(_texts(first)[column], _texts(reading)[column])
+        for reading in readings
+        for column in (0, 1)
+    )
+    if same and _stays(first):
+        return Combined(kind=LineKind.OTHER, unit=first.unit, direction=first.direction)
+    target, actual = _texts(first)
+    message = Message.of("A007", target=target, actual=actual)
+    return _open("reason.no-rule-to-combine", (finding(first.location, message),))
+
+
+def _texts(reading: Reading) -> tuple[str, str]:
+    row = reading.indicator
+    return ("" if row.target is None else row.target.text, "" if row.actual is None else row.actual.text)
+
+
+def _stays(reading: Reading) -> bool:
+    """Whether what holds of each table holds of all: the same date, nothing, the same rate."""
+    target, actual = reading.indicator.target, reading.indicator.actual
+    if target is None or actual is None:
+        return False
+    if target.kind is TargetKind.BY_DATE:
+        return actual.kind is ActualKind.DATE
+    if target.kind is TargetKind.NONE:
+        return actual.kind is ActualKind.NONE
+    return reading.unit is not None and (reading.unit.is_rate or "/" in reading.unit.base)
+
+
+def _added(shape: Combined, readings: Sequence[Reading]) -> Combined:
+    return attrs.evolve(
+        shape,
+        target=_sum([reading.target for reading in readings]),
+        value=_sum([reading.actual for reading in readings]),
+    )
+
+
+def _sum(numbers: Sequence[Number | None]) -> Number:
+    items = [number for number in numbers if number is not None]
+    faces = [number.face for number in items if number.face is not None]
+    return Number(
+        face=exact_sum(faces) if len(faces) == len(items) else None,
+        possible=total(number.possible for number in items),
+        places=max(number.places for number in items),
+    )
+
+
+def add(numbers: Sequence[Number]) -> Number:
+    """Return the sum of some numbers, one at least.
+
+    Examples
+    --------
+    >>> add([Number.exactly(Fraction(2)), Number.exactly(Fraction(3))]).face
+    Fraction(5, 1)
+    """
+    return _sum(numbers)
+
+
+def _averaged(shape: Combined, readings: Sequence[Reading], parts: Sequence[Part]) -> Combined:
+    money = [part.money for part in parts]
+    known = [number for number in money if isinstance(number, Number)]
+    if len(known) < len(money):
+        return attrs.evolve(shape, reason=Message.of("reason.money-missing"))
+    if not _can_weigh(known):
+        return attrs.evolve(shape, reason=Message.of("reason.zero-money"))
+    values = [reading.value for reading in readings]
+    targets = [reading.target for reading in readings]
+    value = _mean(values, known)
+    return attrs.evolve(
+        shape,
+        target=None if shape.kind is LineKind.QUALITATIVE else _mean(targets, known),
+        value=value,
+        others=_others(values, parts),
+    )
+
+
+def _can_weigh(money: Sequence[Number]) -> bool:
+    return any(number.face and number.possible.lower for number in money)
+
+
+def _mean(numbers: Sequence[Number | None], money: Sequence[Number]) -> Number:
+    items = [number for number in numbers if number is not None]
+    faces = [number.face for number in items if number.face is not None]
+    weights = [number.face for number in money if number.face is not None]
+    pairs = [(number.possible, weight.possible) for number, weight in zip(items, money, strict=True)]
+    return Number(
+        face=mean(faces, weights) if len(faces) == len(items) else None,
+        possible=mean_range(pairs),
+        places=max(number.places for number in items),
+    )
+
+
+def _others(numbers: Sequence[Number | None], parts: Sequence[Part]) -> tuple[tuple[Message, Interval], ...]:
+    """Return the means that other weights give: they explain a claim, they do not make one."""
+    values = [number.possible for number in numbers if number is not None]
+    found = []
+    for column in ("budget", "executed"):
+        amounts = [part.amounts[column] for part in parts]
+        known = [number for number in amounts if isinstance(number, Number)]
+        if len(known) == len(amounts) and _can_weigh(known):
+            weights = [number.possible for number in known]
+            found.append(
+                (Message.of(f"convention.mean-{column}"), mean_range(zip(values, weights, strict=True)))
+            )
+    found.append((Message.of("convention.mean-plain"), mean_range((value, _ONE) for value in values)))
+    return tuple(found)
+
+
+def _bounded(combined: Combined, readings: Sequence[Reading]) -> Combined:
+    """A line of which a row gives only a bound has a range and no value to score."""
+    if combined.reason is not None or combined.value is None or combined.value.face is not None:
+        return combined
+    found = tuple(
+        finding(reading.location, Message.of("A006", reason=Message.of("reason.only-a-range")))
+        for reading in readings
+        if reading.value is not None and reading.value.face is None
+    )
+    return attrs.evolve(combined, findings=found)

@@ -1,0 +1,258 @@
+"""What one row gives to a line: its kind, its numbers, the share of its weight that it earned."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import attrs
+
+from perfscore.figures import ActualKind, TargetKind, parse_actual
+from perfscore.findings import Message, Worded
+from perfscore.intervals import Interval
+from perfscore.scoring import Method, basis_of, points
+
+if TYPE_CHECKING:
+    from perfscore.figures import Quantity, Target, Unit
+    from perfscore.findings import Location
+    from perfscore.model import Indicator, Row
+    from perfscore.rules import RuleSet
+    from perfscore.scoring import Basis, LineScore
+    from perfscore.terms import Direction
+
+
+class LineKind(Worded):
+    """How the values of a line are combined."""
+
+    ABSOLUTE = ("absolute", "绝对值", "absolute value")
+    """Added: 45人, 90万元."""
+    RELATIVE = ("relative", "相对值", "relative value")
+    """Averaged, weighted by money: 95%, 0.02‰, 400元/人, 80分."""
+    QUALITATIVE = ("qualitative", "定性", "qualitative")
+    """The shares of the weight averaged, weighted by money."""
+    OTHER = ("other", "其他", "other")
+    """Dates, durations, ranges, several values: the rules do not say how they are combined."""
+
+
+@attrs.frozen(kw_only=True)
+class Number:
+    """A number that was read or computed.
+
+    Parameters
+    ----------
+    face
+        Its face value, a rate as a fraction of one, money in 元; None where only bounds are known.
+    possible
+        All values that the printed cells behind it admit.
+    places
+        The most decimals that one of them prints.
+
+    Examples
+    --------
+    >>> from perfscore.figures import parse_actual
+    >>> Number.of(parse_actual("95%").quantity)
+    Number(face=Fraction(19, 20), possible=[189/200, 191/200], places=0)
+    """
+
+    face: Fraction | None
+    possible: Interval
+    places: int = 0
+
+    @classmethod
+    def of(cls, quantity: Quantity) -> Number:
+        """Return the number that a quantity prints."""
+        return cls(face=quantity.value, possible=quantity.possible, places=quantity.places)
+
+    @classmethod
+    def exactly(cls, value: Fraction) -> Number:
+        """Return a number that is one value."""
+        return cls(face=value, possible=Interval.point(value))
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """What one row gives to a line.
+
+    Parameters
+    ----------
+    location
+        The row.
+    levels
+        The labels of its levels, without the goal's name.
+    indicator
+        The row's cells.
+    kind
+        How it is combined.
+    unit
+        Its unit; None where it has no numbers.
+    direction
+        Which way it is better; None where it does not matter.
+    target, actual
+        Its numbers; None where it has none.
+    share
+        The share of the weight of a qualitative row.
+    weight
+        Its weight; None where none is printed that can be used.
+    earned
+        The share of its weight that it earns by its own score.
+    lacking
+        Why it gives no value; None where it gives one.
+    """
+
+    location: Location
+    levels: tuple[str, ...]
+    indicator: Indicator
+    kind: LineKind
+    unit: Unit | None = None
+    direction: Direction | None = None
+    target: Number | None = None
+    actual: Number | None = None
+    share: Number | None = None
+    weight: Fraction | None = None
+    earned: Fraction | None = None
+    lacking: Message | None = None
+
+    @property
+    def number(self) -> int:
+        """The row's number in its table."""
+        return self.location.row or 0
+
+    @property
+    def value(self) -> Number | None:
+        """What is combined: the actual value, or the share of the weight."""
+        return self.share if self.kind is LineKind.QUALITATIVE else self.actual
+
+    @property
+    def is_bare_zero(self) -> bool:
+        """Whether it is 0 and 0 without a unit, which is 0 in all units."""
+        if self.unit is None or self.target is None or self.actual is None:
+            return False
+        return not self.unit.text and self.target.face == 0 == self.actual.face
+
+
+_FIGURES = (TargetKind.AT_LEAST, TargetKind.AT_MOST, TargetKind.EXACTLY)
+_WORDINGS = (TargetKind.WORDING, TargetKind.RELATIVE)
+
+# 分 is a mark: two marks of 80 are no mark of 160.
+_RATIOS = ("百分点", "倍", "分")
+_DURATIONS = ("工作日", "自然日", "天", "周", "月", "季度", "年", "小时", "分钟")
+# Two measure words for one thing, not one divided by the other.
+_JOINT = ("件/套", "套/件", "台/套", "套/台", "台/件", "人/次", "户/次", "场/次")
+_RATE_NAMES = ("率", "比例", "比重", "占比", "满意度")
+
+
+def read_row(row: Row, line: LineScore, rules: RuleSet) -> Reading:
+    """Read a row of a table that has been scored.
+
+    Parameters
+    ----------
+    row
+        The row.
+    line
+        Its score, whose basis says whether its cells can be compared.
+    rules
+        The rules that it was scored by.
+    """
+    indicator, basis = row.indicator, line.basis
+    reading = Reading(
+        location=attrs.evolve(line.location, column=None),
+        levels=tuple(level.label for level in row.levels),
+        indicator=indicator,
+        kind=LineKind.OTHER,
+        direction=basis.direction,
+        weight=line.weight,
+        earned=_earned(line),
+    )
+    target = indicator.target
+    if target is None or target.kind is TargetKind.UNSET:
+        return attrs.evolve(reading, lacking=basis.reason)
+    if indicator.rating is not None or target.kind in _WORDINGS:
+        return _qualitative(reading, line)
+    if target.kind in _FIGURES and target.quantity is not None:
+        return _with_figures(reading, target.quantity, basis, rules)
+    if basis.code in _NOT_GIVEN:
+        return attrs.evolve(reading, lacking=basis.reason)
+    return attrs.evolve(reading, unit=_unit_of_bounds(target))
+
+
+_NOT_GIVEN = ("F001", "F002", "R003")
+
+
+def _with_figures(reading: Reading, wanted: Quantity, basis: Basis, rules: RuleSet) -> Reading:
+    actual = reading.indicator.actual
+    given = None if actual is None else actual.quantity
+    unit = given.unit if given is not None and not wanted.unit.text else wanted.unit
+    reading = attrs.evolve(
+        reading,
+        kind=figure_kind(unit, reading.indicator.name),
+        unit=unit,
+        direction=basis.direction or _direction(reading.indicator, rules),
+        target=Number.of(wanted),
+    )
+    number = None
+    if basis.code not in _NOT_GIVEN and actual is not None:
+        if actual.kind is ActualKind.QUANTITY and given is not None:
+            number = Number.of(given)
+        elif actual.kind is ActualKind.NONE:
+            number = Number.exactly(Fraction(0))
+        elif isinstance(basis.actual_cell, Interval):
+            number = Number(face=None, possible=basis.actual_cell)
+    lacking = (basis.reason or Message.of("reason.about")) if number is None else None
+    return attrs.evolve(reading, actual=number, lacking=lacking)
+
+
+def _direction(indicator: Indicator, rules: RuleSet) -> Direction | None:
+    """Return the direction of a row that cannot be scored alone: that of the same row with plain figures."""
+    target, one = indicator.target, parse_actual("1")
+    assert target is not None  # the caller has its figure
+    plain = attrs.evolve(indicator, target=attrs.evolve(target, quantity=one.quantity), actual=one)
+    return basis_of(plain, rules).direction
+
+
+def _qualitative(reading: Reading, line: LineScore) -> Reading:
+    """Read the share of the weight: the claimed one, or where none is claimed what is admitted."""
+    reading = attrs.evolve(reading, kind=LineKind.QUALITATIVE)
+    if line.basis.code in _NOT_GIVEN:
+        return attrs.evolve(reading, lacking=line.basis.reason)
+    if not line.weight:
+        return attrs.evolve(reading, lacking=Message.of("reason.no-weight"))
+    claim = points(reading.indicator.claimed)
+    if claim is None:
+        return attrs.evolve(reading, share=Number(face=None, possible=line.basis.admitted))
+    if not 0 <= claim <= line.weight:
+        return attrs.evolve(reading, lacking=Message.of("reason.score-outside-weight"))
+    return attrs.evolve(reading, share=Number.exactly(claim / line.weight))
+
+
+def _earned(line: LineScore) -> Fraction | None:
+    share = line.basis.face_share
+    if share is None and line.basis.method is Method.BAND and line.decided is not None and line.weight:
+        return line.decided / line.weight
+    return share
+
+
+def figure_kind(unit: Unit, name: str) -> LineKind:
+    """Return how figures of a unit are combined; without a unit the name tells a rate.
+
+    Examples
+    --------
+    >>> from perfscore.figures import parse_target
+    >>> [figure_kind(parse_target(text).quantity.unit, "").slug for text in ("≥22万人", "≤1‰", "5个工作日")]
+    ['absolute', 'relative', 'other']
+    """
+    if unit.is_rate or unit.base in _RATIOS or ("/" in unit.base and unit.base not in _JOINT):
+        return LineKind.RELATIVE
+    if unit.base in _DURATIONS:
+        return LineKind.OTHER
+    if not unit.text and name.strip().endswith(_RATE_NAMES):
+        return LineKind.RELATIVE
+    return LineKind.ABSOLUTE
+
+
+def _unit_of_bounds(target: Target) -> Unit | None:
+    """Return the unit of a range, of an approximate figure, or the first of several."""
+    if target.bounds is not None and target.bounds.upper is not None:
+        return target.bounds.upper.unit
+    if target.quantity is not None:
+        return target.quantity.unit
+    return _unit_of_bounds(target.parts[0]) if target.parts else None

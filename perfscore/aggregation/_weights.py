@@ -1,0 +1,122 @@
+"""The weights (分值) of the lines: stated, or those of the rows averaged by money, adding up as they do."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import floor
+from typing import TYPE_CHECKING
+
+import attrs
+
+from perfscore.aggregation._mean import mean
+from perfscore.aggregation._readings import Number
+from perfscore.findings import Column, Finding, Location, Message, finding
+from perfscore.intervals import exact_sum, rounded
+from perfscore.scoring import EXECUTION
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from perfscore.aggregation._matching import Group
+    from perfscore.aggregation._parts import Part
+
+PLACES = 2
+"""Decimals of a weight that was averaged."""
+
+
+@attrs.frozen(kw_only=True)
+class Weights:
+    """The weight of budget execution and of each line, and what could not be known."""
+
+    execution: Fraction | None
+    lines: tuple[Fraction | None, ...]
+    findings: tuple[Finding, ...]
+
+
+@attrs.frozen(kw_only=True)
+class _Row:
+    """A weight to be found: stated, or the weights printed by table."""
+
+    stated: Fraction | None
+    printed: Mapping[str, Fraction | None]
+    location: Location
+
+
+def weights_of(groups: Sequence[Group], parts: Sequence[Part]) -> Weights:
+    """Return the weights.
+
+    A table without the row counts as 0: then the weights add up as those of the tables do, and the
+    lines weigh by the money that stands behind them. The averages are rounded so that their sum
+    stays what it is, those with the largest rest upwards.
+    """
+    rows = [_execution_row(parts), *map(_line_row, groups)]
+    exact: list[Fraction | None] = []
+    findings: list[Finding] = []
+    for row in rows:
+        found = _weight(row, parts)
+        if isinstance(found, Message):
+            findings.append(finding(row.location, Message.of("A009", reason=found)))
+            exact.append(None)
+        else:
+            exact.append(found)
+    averaged = [index for index, row in enumerate(rows) if row.stated is None and exact[index] is not None]
+    made = rounded_to_sum([weight for index in averaged if (weight := exact[index]) is not None])
+    for index, rounded_weight in zip(averaged, made, strict=True):
+        exact[index] = rounded_weight
+    return Weights(execution=exact[0], lines=tuple(exact[1:]), findings=tuple(findings))
+
+
+def _execution_row(parts: Sequence[Part]) -> _Row:
+    printed = {part.name: part.execution_weight for part in parts if part.table.execution is not None}
+    location = Location(table=next(iter(printed), parts[0].name), name=EXECUTION, column=Column.WEIGHT)
+    return _Row(stated=None, printed=printed, location=location)
+
+
+def _line_row(group: Group) -> _Row:
+    place = next((item for _, item in group.members if item.weight is None), group.members[0][1])
+    return _Row(
+        stated=group.stated_weight,
+        printed={part.name: reading.weight for part, reading in group.members},
+        location=attrs.evolve(place.location, column=Column.WEIGHT),
+    )
+
+
+def _weight(row: _Row, parts: Sequence[Part]) -> Fraction | Message:
+    if row.stated is not None:
+        return row.stated
+    weights = []
+    for part in parts:
+        weight = row.printed.get(part.name, Fraction(0))
+        if weight is None:
+            return Message.of("reason.no-weight")
+        weights.append(weight)
+    if len(set(weights)) == 1:
+        return weights[0]
+    money = [part.money.face for part in parts if isinstance(part.money, Number) and part.money.face]
+    known = [part.money for part in parts if isinstance(part.money, Number)]
+    if len(known) < len(parts):
+        return Message.of("reason.money-missing")
+    if not money:
+        return Message.of("reason.zero-money")
+    return mean(weights, [number.face or Fraction(0) for number in known])
+
+
+def rounded_to_sum(weights: Sequence[Fraction]) -> tuple[Fraction, ...]:
+    """Return weights to two decimals whose sum is that of the exact ones, rounded.
+
+    Examples
+    --------
+    Three times 10/3 make 10:
+
+    >>> [str(weight) for weight in rounded_to_sum([Fraction(10, 3)] * 3)]
+    ['167/50', '333/100', '333/100']
+    """
+    if not weights:
+        return ()
+    scale = 10**PLACES
+    units = [floor(weight * scale) for weight in weights]
+    left = int(rounded(exact_sum(weights), PLACES) * scale) - sum(units)
+    by_rest = sorted(range(len(units)), key=lambda index: units[index] - weights[index] * scale)
+    for index in by_rest[:left]:
+        units[index] += 1
+    return tuple(Fraction(unit, scale) for unit in units)
