@@ -157,8 +157,8 @@ def _texts(reading: Reading) -> tuple[str, str]:
 def _stays(reading: Reading) -> bool:
     """Whether what holds of each table holds of all: the same date, nothing, the same rate."""
     target, actual = reading.indicator.target, reading.indicator.actual
-    if target is None or actual is None:
-        return False
+    assert target is not None  # what lacks a cell has been reported
+    assert actual is not None
     if target.kind is TargetKind.BY_DATE:
         return actual.kind is ActualKind.DATE
     if target.kind is TargetKind.NONE:

@@ -110,11 +110,13 @@ def _highest(items: Sequence[_Item]) -> tuple[Fraction | None, bool]:
         return None, False
     weight = exact_sum([item.least for _, item in ends])
     product = exact_sum([item.least * end for end, item in ends])
-    for end, item in ends:
-        if end * weight <= product:
-            break
+    position = 0
+    # No mean is below its lowest value, so this ends at the last one.
+    while ends[position][0] * weight > product:
+        end, item = ends[position]
         weight += item.most - item.least
         product += (item.most - item.least) * end
+        position += 1
     highest = product / weight
     reached = all(_reaches(item, end, highest) for end, item in ends)
     # Where every value at the top is only approached, letting their weights vanish reaches nothing.

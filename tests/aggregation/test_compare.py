@@ -1,0 +1,231 @@
+"""The figures of a department against those of its projects."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import pytest
+
+import perfscore as ps
+from perfscore.aggregation import Comparison, aggregate, compare
+from perfscore.findings import VerdictKind
+from tests.aggregation.building import WUHAN, row, table
+
+
+def held(
+    claim: ps.Indicator,
+    *rows: ps.Indicator,
+    money: tuple[str, str] = ("100.00", "300.00"),
+    spent: tuple[str, str] | None = None,
+    **options: Any,
+) -> Any:
+    """Return the comparison of one row with the rows of two projects."""
+    paid = spent or money
+    tables = [table(str(n), item, money=money[n], spent=paid[n]) for n, item in enumerate(rows)]
+    made = aggregate(tables, rules=WUHAN)
+    return compare(made, table("部门", claim, money=None), rules=WUHAN, **options).lines[-1]
+
+
+RATES = (row("≥80%", "90.0%"), row("≥80%", "98.0%"))
+
+
+@pytest.mark.parametrize(
+    ("claim", "kind"),
+    [
+        # The face mean is 96 %; the cells admit 95.9499 to 96.0501.
+        ("96%", VerdictKind.CONSISTENT),
+        ("96.0%", VerdictKind.CONSISTENT),
+        ("96.05%", VerdictKind.BY_ROUNDING),
+        ("95.95%", VerdictKind.BY_ROUNDING),
+        ("96.0501%", VerdictKind.BY_ROUNDING),
+        ("96.0502%", VerdictKind.INCONSISTENT),
+        ("96.06%", VerdictKind.INCONSISTENT),
+        ("95.94%", VerdictKind.INCONSISTENT),
+        # Not weighted: 94 %.
+        ("94%", VerdictKind.BY_CONVENTION),
+        ("≥95%", VerdictKind.CONSISTENT),
+        ("≥97%", VerdictKind.INCONSISTENT),
+        (None, VerdictKind.OPEN),
+        ("已完成", VerdictKind.OPEN),
+    ],
+)
+def test_a_mean(claim: str | None, kind: VerdictKind) -> None:
+    """A claim is inconsistent only outside the range, whatever weighs."""
+    assert held(row("≥80%", claim), *RATES).kind is kind
+
+
+def test_the_gap_is_to_the_nearest_of_all_readings() -> None:
+    """100 % prints 99.5 and more; the highest of the means is 96.0501 %."""
+    found = held(row("≥80%", "100%"), *RATES)
+    assert (found.kind, found.gap) == (VerdictKind.INCONSISTENT, Fraction("0.034499"))
+
+
+def test_a_sum_of_counts_is_exact() -> None:
+    """One person more or less is inconsistent, by one."""
+    rows = (row("≥3人", "3人"), row("≥4人", "4人"))
+    assert held(row("≥7人", "7人"), *rows).kind is VerdictKind.CONSISTENT
+    for claim in ("6人", "8人"):
+        found = held(row("≥7人", claim), *rows)
+        assert (found.kind, found.gap) == (VerdictKind.INCONSISTENT, 1)
+    assert held(row("≥7人", "0.0007万人"), *rows).kind is VerdictKind.CONSISTENT
+
+
+def test_means_by_the_other_column() -> None:
+    """By budget 94 %, by executed 97.2 %: each explains, the second as another convention."""
+    options = {"money": ("100.00", "100.00"), "spent": ("10.00", "90.00")}
+    assert held(row("≥80%", "94.0%"), *RATES, **options).kind is VerdictKind.CONSISTENT
+    other = held(row("≥80%", "97.2%"), *RATES, **options)
+    assert other.kind is VerdictKind.BY_CONVENTION
+    assert other.convention.key == "convention.mean-executed"
+    assert "weighted by executed" in other.text()
+
+
+def test_judgements() -> None:
+    """Shares of 0.9 and 0.8, the second with three quarters: 0.825 of 10 is 8.25, printed 8.25."""
+    rows = [row("完成", "完成", claimed=claim) for claim in (72, 64)]
+    claim = row("完成", "完成", weight=10, claimed="8.25")
+    assert held(claim, *rows).kind is VerdictKind.CONSISTENT
+    assert held(attrs.evolve(claim, claimed="8.24"), *rows).kind is VerdictKind.INCONSISTENT
+    assert held(attrs.evolve(claim, claimed="8.5"), *rows).kind is VerdictKind.BY_CONVENTION
+    assert held(attrs.evolve(claim, claimed="8.255"), *rows).kind is VerdictKind.INCONSISTENT
+    assert held(attrs.evolve(claim, claimed=None), *rows).kind is VerdictKind.CONSISTENT
+    assert held(attrs.evolve(claim, claimed="11"), *rows).kind is VerdictKind.OPEN
+
+
+@pytest.mark.parametrize(
+    ("claim", "rows", "reason"),
+    [
+        (row("≥3人", "3人", name="别的"), (row("≥3人", "3人"),), "reason.no-partner"),
+        (row("≥3家", "3家"), (row("≥3人", "3人"),), "reason.unit-differs"),
+        (row("≥3%", "3%"), (row("≥3人", "3人"),), "reason.kind-differs"),
+        (row("≥3人", "3人"), (row("≥3人", None),), "reason.no-actual"),
+        (row("≥3人", "3人"), (row("≥3人", "3人"), row("≥3人", "3家")), "reason.value-missing"),
+        (row("2023年12月", "2023年12月"), (row("2023年12月", "2023年11月"),), "reason.no-rule-to-combine"),
+    ],
+)
+def test_what_cannot_be_held_against_is_open(
+    claim: ps.Indicator, rows: tuple[ps.Indicator, ...], reason: str
+) -> None:
+    """Each open line says why."""
+    found = held(claim, *rows)
+    assert found.kind is VerdictKind.OPEN
+    assert found.reason is not None
+    assert found.reason.key == reason
+
+
+def test_cells_that_are_no_amounts() -> None:
+    """The same date is consistent; 0 without a unit is 0 of any unit."""
+    date = row("2023年12月", "2023年12月")
+    assert held(date, date, date).kind is VerdictKind.CONSISTENT
+    assert held(row("0", "0", direction="反向"), row("≤1起", "0起")).kind is VerdictKind.CONSISTENT
+
+
+def test_rows_of_one_name_are_ambiguous_until_they_are_stated() -> None:
+    """The caller says which row is which line, by number or name."""
+    made = aggregate([table("1", row("≥3人", "3人", name="x"), row("≥4人", "4人", name="y"))], rules=WUHAN)
+    claimed = table("部门", row("≥3人", "3人", name="x"), row("≥3人", "4人", name="x"), money=None)
+    first, second = compare(made, claimed, rules=WUHAN).lines
+    assert first.reason is not None
+    assert first.reason.key == "reason.ambiguous"
+    assert second.kind is VerdictKind.OPEN
+    stated = compare(made, claimed, rules=WUHAN, rows={1: "x", 2: 2})
+    assert [line.kind for line in stated.lines] == [VerdictKind.CONSISTENT] * 2
+    assert stated.unclaimed == ()
+    assert compare(made, claimed, rules=WUHAN).unclaimed == ("x", "y")
+
+
+def test_a_department_s_project_expenditure() -> None:
+    """It is held against the executed amounts; the budget holds more than the projects."""
+    made = aggregate(
+        [table("1", money="10.00", spent="9.00"), table("2", money="5.00", spent="4.00")], rules=WUHAN
+    )
+    for claim, kind in (
+        ("13.00", VerdictKind.CONSISTENT),
+        ("13.01", VerdictKind.BY_ROUNDING),
+        ("13.02", VerdictKind.INCONSISTENT),
+        ("约13", VerdictKind.OPEN),
+    ):
+        whole = attrs.evolve(table("部门", money="90.00"), kind=ps.Kind.DEPARTMENT, project_expenditure=claim)
+        amounts, own = compare(made, whole, rules=WUHAN).lines
+        assert amounts.kind is kind
+        assert own.reason is not None
+        assert own.reason.key == "reason.own-spending"
+    bare = ps.SelfAssessment(table_id="部门", kind=ps.Kind.DEPARTMENT)
+    assert compare(made, bare, rules=WUHAN).lines == ()
+    assert repr(compare(made, bare, rules=WUHAN)) == "<Comparison 部门 with table: nothing>"
+
+
+def test_a_project_s_budget_and_executed() -> None:
+    """Both are held against the sums of the sub-projects; open where a part is missing."""
+    made = aggregate(
+        [table("1", money="10.00", spent="9.00"), table("2", money="5.00", spent="4.00")], rules=WUHAN
+    )
+    budget, executed = compare(made, table("项目", money="15.00", spent="13.50"), rules=WUHAN).lines
+    assert (budget.kind, executed.kind) == (VerdictKind.CONSISTENT, VerdictKind.INCONSISTENT)
+    assert executed.gap == Fraction("0.485") * 10_000
+    half = ps.SelfAssessment(table_id="项目", execution=ps.BudgetExecution(budget="15.00"))
+    assert len(compare(made, half, rules=WUHAN).lines) == 1
+    open_sum = aggregate([table("1"), ps.SelfAssessment(table_id="2")], rules=WUHAN)
+    assert [line.kind for line in compare(open_sum, half, rules=WUHAN).lines] == [VerdictKind.OPEN]
+
+
+def result() -> Comparison:
+    """Return a comparison with a consistent, an inconsistent and an open line."""
+    made = aggregate(
+        [table("1", row("≥3人", "3人", name="a"), row("≥90%", "95%", name="b"))], rules=WUHAN, table_id="合"
+    )
+    claimed = table(
+        "部门",
+        row("≥3人", "3人", name="a"),
+        row("≥90%", "99%", name="b"),
+        row("≥3人", "3人", name="c"),
+        money=None,
+    )
+    return compare(made, claimed, rules=WUHAN)
+
+
+def test_text_and_data() -> None:
+    """A line each in both languages; plain data that survive JSON."""
+    found = result()
+    assert found.text("zh").splitlines() == [
+        "部门 · 1 a · 实际完成值：一致; 印为 3人，由各项目可得 3人",
+        "部门 · 2 b · 实际完成值：不一致; 印为 99%，由各项目可得 [94.5, 95.5]%",
+        "部门 · 3 c · 实际完成值：待定; 各项目中没有对应指标",
+    ]
+    assert not found.is_consistent
+    (item,) = found.findings
+    assert item.text("zh") == (
+        "A010 错误 部门 · 2 b · 实际完成值：印为 99%，由各项目汇总应为 [94.5, 95.5]%；"
+        "计入印刷精度及其他加权方式后仍至少相差 3% [wuhan-2023 §2]"
+    )
+    data = found.to_dict()
+    assert json.loads(json.dumps(data)) == data
+    assert [line["kind"] for line in data["lines"]] == ["consistent", "inconsistent", "open"]  # type: ignore[attr-defined]
+    assert repr(found) == "<Comparison 部门 with 合: 1 consistent, 1 inconsistent, 1 open>"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "place"),
+    [
+        ({"aggregate": table("1")}, "aggregate"),
+        ({"table": "部门"}, "table"),
+        ({"rules": "wuhan-2023"}, "rules"),
+        ({"rows": {"没有": 1}}, "rows['没有']"),
+        ({"rows": {1: 9}}, "rows[1]"),
+    ],
+)
+def test_faults_of_the_call(arguments: dict[str, Any], place: str) -> None:
+    """Each names the place."""
+    made = aggregate([table("1", row("≥3人", "3人"))], rules=WUHAN)
+    given: dict[str, Any] = {
+        "aggregate": made,
+        "table": table("部门", row("≥3人", "3人")),
+        "rules": WUHAN,
+        **arguments,
+    }
+    with pytest.raises(ps.InputError) as caught:
+        compare(given.pop("aggregate"), given.pop("table"), **given)
+    assert caught.value.place == place
