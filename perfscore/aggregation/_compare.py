@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscore._text import visible
+from perfscore._text import decimal_text, visible
 from perfscore.aggregation._matching import find_row, line_key
 from perfscore.aggregation._parts import amount
 from perfscore.aggregation._readings import LineKind, Number, Reading, read_row
@@ -338,9 +338,7 @@ def _mismatch(comparison: LineComparison) -> Message:
     assert line is not None  # the caller has asked
     assert computed is not None
     assert gap is not None
-    return Message.of(
-        "A010",
-        claimed=comparison.claimed,
-        computed=line.shown(computed),
-        gap=line.shown(Interval.point(gap)),
-    )
+    distance: str | Message = line.shown(Interval.point(gap))
+    if line.kind is LineKind.QUALITATIVE or (line.unit is not None and line.unit.text == "%"):
+        distance = Message.of("label.points", gap=decimal_text(gap * 100))
+    return Message.of("A010", claimed=comparison.claimed, computed=line.shown(computed), gap=distance)

@@ -169,18 +169,29 @@ def groups_of(
         for reading in part.readings
         if (part.name, reading.number) in ambiguous
     ]
+    alone = [group for group in groups if len(group.members) == 1 and _row(group) not in ambiguous]
     if len(parts) > 1:
-        findings += [
-            finding(group.members[0][1].location, Message.of("A003", name=group.name, count=str(len(parts))))
-            for group in groups
-            if len(group.members) == 1 and _row(group) not in ambiguous
-        ]
+        findings += _without_partner(alone, len(parts))
     return _in_order(groups), tuple(findings)
 
 
 def _row(group: Group) -> tuple[str, int]:
     part, reading = group.members[0]
     return part.name, reading.number
+
+
+def _without_partner(groups: Sequence[Group], count: int) -> list[Finding]:
+    """Return the rows that only one table has: one finding for each table, with all its rows."""
+    firsts: dict[str, Finding] = {}
+    for group in groups:
+        part, reading = group.members[0]
+        first = firsts.get(part.name)
+        if first is None:
+            message = Message.of("A003", name=group.name, count=str(count))
+            firsts[part.name] = finding(reading.location, message)
+        else:
+            firsts[part.name] = attrs.evolve(first, also=(*first.also, reading.location))
+    return list(firsts.values())
 
 
 def _checked(matches: Iterable[Match]) -> tuple[Match, ...]:

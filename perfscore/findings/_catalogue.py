@@ -9,6 +9,9 @@ CATALOGUE: dict[str, FindingKind] = {
     code: FindingKind(
         code=code, slug=slug, severity=severity, zh=zh, en=en, zh_message=zh_message, en_message=en_message
     )
-    for code, slug, severity, zh, en, zh_message, en_message in (*_kinds_of_scores.ROWS, *_kinds_of_content.ROWS)
+    for code, slug, severity, zh, en, zh_message, en_message in (
+        *_kinds_of_scores.ROWS,
+        *_kinds_of_content.ROWS,
+    )
 }
 """Every kind of finding by its code."""

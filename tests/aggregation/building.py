@@ -9,9 +9,7 @@ import perfscore as ps
 WUHAN = ps.load_rules("wuhan-2023")
 
 
-def row(
-    target: object, actual: object, *, name: str = "指标", weight: object = 80, **cells: Any
-) -> ps.Indicator:
+def row(target: Any, actual: Any, *, name: str = "指标", weight: Any = 80, **cells: Any) -> ps.Indicator:
     """Return a row of 80 points."""
     return ps.Indicator(name, weight=weight, target=target, actual=actual, **cells)
 

@@ -199,7 +199,7 @@ def test_text_and_data() -> None:
     (item,) = found.findings
     assert item.text("zh") == (
         "A010 错误 部门 · 2 b · 实际完成值：印为 99%，由各项目汇总应为 [94.5, 95.5]%；"
-        "计入印刷精度及其他加权方式后仍至少相差 3% [wuhan-2023 §2]"
+        "计入印刷精度及其他加权方式后仍至少相差 3 个百分点 [wuhan-2023 §2]"
     )
     data = found.to_dict()
     assert json.loads(json.dumps(data)) == data

@@ -18,7 +18,7 @@ def test_a_sum() -> None:
     assert (first.location.table, first.of_value, first.of_money, first.of_weight) == (
         "甲", Fraction(5, 16), Fraction(1, 4), Fraction(1, 4),
     )  # fmt: skip
-    assert (first.lost, second.lost) == (20, -4)
+    assert [feed.lost for feed in (first, second)] == [20, -4]
 
 
 def test_a_mean_counts_by_money() -> None:
@@ -27,12 +27,10 @@ def test_a_mean_counts_by_money() -> None:
     two = table("2", row("≥100%", "100%"), money="300")
     made = aggregate([one, two], rules=WUHAN)
     first, second = made.lines[0].feeds
-    assert (first.lost, second.lost) == (2, 0)
+    assert [feed.lost for feed in (first, second)] == [2, 0]
     assert (first.of_value, second.of_value) == (Fraction(90, 390), Fraction(300, 390))
-    assert [(project.share, project.lost) for project in made.projects] == [
-        (Fraction(1, 4), 2),
-        (Fraction(3, 4), 0),
-    ]
+    assert [project.share for project in made.projects] == [Fraction(1, 4), Fraction(3, 4)]
+    assert [project.lost for project in made.projects] == [2, 0]
 
 
 def test_a_negative_indicator() -> None:

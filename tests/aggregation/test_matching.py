@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -70,7 +71,7 @@ def test_a_match_by_name_states_kind_and_weight() -> None:
     """Without rows a match says something of the line of its name."""
     match = Match("培训人数", kind="relative", weight="12")
     line, *_ = aggregate([A, B], rules=WUHAN, matches=[match]).lines
-    assert (line.kind, line.weight, line.stated) == (LineKind.RELATIVE, 12, False)
+    assert (line.kind, line.weight, line.stated) == (LineKind.RELATIVE, Fraction(12), False)
 
 
 def test_what_has_no_partner_is_reported() -> None:

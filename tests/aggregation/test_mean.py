@@ -21,17 +21,22 @@ FROM_ZERO = POSITIVE.map(lambda end: Interval(Fraction(0), end))
 
 
 def F(value: object) -> Fraction:  # noqa: N802  # short, as it stands everywhere below
+    """Return an exact number."""
     return Fraction(str(value))
+
+
+def ends_of(values: Interval) -> tuple[Fraction, Fraction]:
+    """Return both ends of a set that has them."""
+    assert values.lower is not None
+    assert values.upper is not None
+    return values.lower, values.upper
 
 
 def corners(items: list[tuple[Interval, Interval]]) -> list[Fraction]:
     """Return the mean of every choice of an end of each value and each weight."""
-    found = []
-    for values in product(*[(value.lower, value.upper) for value, _ in items]):
-        for weights in product(*[(weight.lower, weight.upper) for _, weight in items]):
-            if sum(weights):
-                found.append(sum(v * w for v, w in zip(values, weights, strict=True)) / sum(weights))
-    return found
+    every_value = list(product(*[ends_of(value) for value, _ in items]))
+    every_weight = [item for item in product(*[ends_of(weight) for _, weight in items]) if any(item)]
+    return [mean(values, weights) for values in every_value for weights in every_weight]
 
 
 @given(st.lists(st.tuples(VALUES, WEIGHTS | FROM_ZERO), min_size=1, max_size=4))
@@ -49,7 +54,7 @@ def test_order_does_not_matter(items: list[tuple[Interval, Interval]], random: o
     shuffled = list(items)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert mean_range(shuffled) == mean_range(items)
-    face = mean([value.lower for value, _ in items], [weight.upper for _, weight in items])  # type: ignore[misc]
+    face = mean([ends_of(value)[0] for value, _ in items], [ends_of(weight)[1] for _, weight in items])
     assert face in mean_range(items)
 
 

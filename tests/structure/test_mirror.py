@@ -20,6 +20,8 @@ THROUGH = {
     "figures/_dates.py": "figures/test_cells.py",
     "figures/_grammar.py": "figures/test_cells.py",
     "figures/_quantities.py": "figures/test_cells.py",
+    "findings/_kinds_of_content.py": "findings/test_catalogue.py",
+    "findings/_kinds_of_scores.py": "findings/test_catalogue.py",
     "scoring/_basis.py": "scoring/test_bases.py",
 }
 ELSEWHERE = ("structure", "properties", "documents", "benchmarks", "corpus", "mutation")
