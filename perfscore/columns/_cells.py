@@ -1,0 +1,219 @@
+"""Columns of printed cells, scored: plain figures by the kernel, anything else by the exact path.
+
+What is not a plain figure (a range, a date, a wording, several values) is scored by
+:mod:`perfscore.scoring` once for each distinct pair of target and actual value.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from perfscore.columns._exact import ROOM, in_units
+from perfscore.columns._extras import arrow, compute
+from perfscore.columns._inputs import NEGATIVE, POSITIVE, UNKNOWN, as_directions
+from perfscore.columns._kernel import score_numbers
+from perfscore.columns._reading import ABSENT, NO_SIGN, ODD, PLAIN, Cells, Column, Reader
+from perfscore.columns._types import NO_SCORE, Bools, Codes, Ints, Printed, Scores, Status, refuse_rows
+from perfscore.errors import InputError
+from perfscore.figures import Role, parse_actual, parse_figure
+from perfscore.model import Indicator
+from perfscore.scoring import Method, basis_of, points
+from perfscore.terms import Direction
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from perfscore.rules import RuleSet
+
+_FLOAT_PLACES = 6
+_TERMS = {POSITIVE: Direction.POSITIVE, NEGATIVE: Direction.NEGATIVE}
+_NAMES: tuple[Column, ...] = ("weight", "target", "actual")
+
+
+def as_arrow(name: str, values: Any) -> Any:
+    """Return a column as one Arrow array; one of several kinds of cells becomes text.
+
+    Raises
+    ------
+    InputError
+        If one of its values is none that a cell can hold; the error names the first rows.
+    """
+    pa = arrow()
+    if isinstance(values, pa.ChunkedArray):
+        return values.combine_chunks()
+    if isinstance(values, pa.Array):
+        return values
+    values = list(values)
+    try:
+        return pa.array(values, from_pandas=True)
+    except (pa.ArrowException, OverflowError):
+        texts = [_text(value) for value in values]
+    column = np.empty(len(values), dtype=object)
+    column[:] = values
+    bad = np.array([isinstance(text, InputError) for text in texts], dtype=np.bool_)
+    refuse_rows(name, column, bad, "text or a finite number")
+    return pa.array(texts, type=pa.string())
+
+
+def _text(value: Any) -> str | InputError | None:
+    if value is None or value != value:  # noqa: PLR0124  # NaN
+        return None
+    try:
+        return parse_actual(value).text
+    except InputError as error:
+        return error
+
+
+class CellReader:
+    """Reads the three columns of cells, batch after batch, and scores them."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        self._rules = rules
+        bases = {"": 0}
+        self._readers = {name: Reader(name, bases) for name in _NAMES}
+        self._points: dict[object, Fraction | None] = {}
+        self._shares: dict[tuple[object, object, int], tuple[Fraction | None, Status]] = {}
+
+    def score(self, columns: dict[str, Any], direction: Any, names: Any) -> Scores:
+        """Score one batch.
+
+        Parameters
+        ----------
+        columns
+            Weight, target and actual value as Arrow arrays.
+        direction
+            The directions, as for :func:`score_columns`; None where the table has none.
+        names
+            The indicators' names as an Arrow array, None where the table has none.
+        """
+        weight, target, actual = (self._read(name, columns[name]) for name in _NAMES)
+        directions = self._directions(target, direction, names)
+        same = (target.base == actual.base) | _is_zero(target) | _is_zero(actual)
+        if self._rules.choices.missing_unit == "same":
+            same |= target.bare | actual.bare
+        plain = (target.state == PLAIN) & (actual.state == PLAIN) & (weight.state == PLAIN)
+        scores, decided = self._by_kernel(weight, target, actual, directions, plain & same)
+        for at, status in (
+            (plain & ~same & (weight.units >= 0), Status.OPEN),
+            (plain & ~same & (weight.units < 0), Status.WEIGHT),
+            ((target.state == ABSENT) | (actual.state == ABSENT), Status.MISSING),
+            (weight.state == ABSENT, Status.MISSING),
+        ):
+            scores.status[at], scores.units[at] = status, NO_SCORE
+            decided |= at
+        for row in np.flatnonzero(~decided).tolist():
+            full, wanted, reached = (columns[name][row].as_py() for name in _NAMES)
+            scores.units[row], scores.status[row] = self._by_exact_path(
+                full, wanted, reached, int(directions[row])
+            )
+        return scores
+
+    def _read(self, name: Column, column: Any) -> Cells:
+        """Read one column row by row, each distinct text once."""
+        pa, pc = arrow(), compute()
+        types = pa.types
+        if types.is_dictionary(column.type):
+            column = column.cast(column.type.value_type)
+        if types.is_null(column.type):
+            return Cells.absent(len(column))
+        if types.is_integer(column.type) or types.is_floating(column.type):
+            return _of_numbers(name, column)
+        if types.is_decimal(column.type):
+            column = column.cast(pa.string())
+        if not (types.is_string(column.type) or types.is_large_string(column.type)):
+            raise InputError(name, str(column.type), "text or numbers")
+        encoded = pc.dictionary_encode(column.cast(pa.string()), null_encoding="encode")
+        return self._readers[name].read(encoded.dictionary).take(np.asarray(encoded.indices))
+
+    def _directions(self, target: Cells, direction: Any, names: Any) -> Codes:
+        """Decide the direction: by the target's sign, its own setting, the name, else positive."""
+        size = len(target.state)
+        own = np.full(size, UNKNOWN, dtype=np.int8) if direction is None else as_directions(direction, size)
+        by_name = np.full(size, POSITIVE, dtype=np.int8)
+        if names is not None and self._rules.lower_is_better:
+            pc = compute()
+            trimmed = pc.utf8_trim_whitespace(names)
+            ends = [pc.ends_with(trimmed, pattern=term) for term in self._rules.lower_is_better]
+            for ending in ends:
+                by_name[np.asarray(pc.fill_null(ending, fill_value=False))] = NEGATIVE
+        unset: Codes = np.where(own == UNKNOWN, by_name, own)
+        return np.where(target.sign == NO_SIGN, unset, target.sign).astype(np.int8)
+
+    def _by_kernel(
+        self, weight: Cells, target: Cells, actual: Cells, directions: Codes, chosen: Bools
+    ) -> tuple[Scores, Bools]:
+        """Score the chosen rows of figures; return where 64 bits hold them."""
+        places = np.maximum(target.places, actual.places)
+        top = int(weight.places[chosen].max(initial=0))
+        wanted, fits_target = _in_units(target, places)
+        reached, fits_actual = _in_units(actual, places)
+        full, fits_weight = _in_units(weight, np.int64(top))
+        decided = chosen & fits_target & fits_actual & fits_weight
+        columns = {
+            "weight": Printed(full, top, missing=~decided),
+            "target": Printed(wanted),
+            "actual": Printed(reached),
+        }
+        scores = Scores.empty(len(chosen), places=self._rules.score_places)
+        score_numbers(columns, directions, self._rules, scores, engine="numpy", threads=1)
+        return scores, decided
+
+    def _by_exact_path(self, weight: Any, target: Any, actual: Any, direction: int) -> tuple[int, Status]:
+        """Score a row by the basis of its two cells, which is found once."""
+        if weight not in self._points:
+            self._points[weight] = points(parse_figure(weight, role=Role.WEIGHT))
+        full = self._points[weight]
+        if full is None or full < 0:
+            return NO_SCORE, Status.WEIGHT
+        key = target, actual, direction
+        if key not in self._shares:
+            indicator = Indicator("", target=target, actual=actual, direction=_TERMS[direction])
+            basis = basis_of(indicator, self._rules)
+            status = Status.MISSING if basis.code == "R003" else Status.OPEN
+            if basis.method is Method.BAND:
+                status = Status.JUDGEMENT
+            self._shares[key] = basis.face_share, status
+        share, status = self._shares[key]
+        if share is None:
+            return NO_SCORE, status
+        return in_units(full * share, self._rules)
+
+
+def _is_zero(cells: Cells) -> Bools:
+    """Where a plain 0 is printed: it is 0 in all units."""
+    zero: Bools = (cells.units == 0) & cells.bare
+    return zero
+
+
+def _in_units(cells: Cells, places: Any) -> tuple[Ints, Bools]:
+    """Return figures in units of *places*, and where 64 bits hold them."""
+    shift = places - cells.places
+    fits: Bools = np.abs(cells.units.astype(np.float64)) * np.power(10.0, shift) < ROOM
+    fits &= (shift >= 0) & (shift <= 18)  # noqa: PLR2004  # the places of 64 bits
+    return np.where(fits, cells.units, 0) * 10 ** np.where(fits, shift, 0), fits
+
+
+def _of_numbers(name: str, column: Any) -> Cells:
+    """Take a column of numbers, which have no unit and no sign."""
+    pa = arrow()
+    cells = Cells.absent(len(column))
+    there = np.asarray(column.is_valid())
+    if pa.types.is_integer(column.type):
+        if pa.types.is_uint64(column.type):
+            raise InputError(name, "uint64", "text or numbers of 64 bits with a sign")
+        cells.units[there] = np.asarray(column.drop_null()).astype(np.int64)
+        cells.state[there] = PLAIN
+        return cells
+    values = np.asarray(column.cast(pa.float64()).fill_null(np.nan))
+    refuse_rows(name, values, np.isinf(values), "a finite number")
+    there = ~np.isnan(values)
+    unit = 10.0**_FLOAT_PLACES
+    with np.errstate(over="ignore", invalid="ignore"):
+        whole = np.rint(values * unit)
+        plain = (whole / unit == values) & (np.abs(whole) < 2.0**53)
+    cells.state[there] = np.where(plain[there], PLAIN, ODD)
+    cells.units[plain] = whole[plain].astype(np.int64)
+    cells.places[plain] = _FLOAT_PLACES
+    return cells

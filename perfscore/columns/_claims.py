@@ -1,0 +1,198 @@
+"""Whether claims follow from their cells, for many rows at once, in whole numbers.
+
+Every step from a closed set of actual values to the printed score keeps the order of two values.
+So the rates and the scores that are printed for such a set are all those between the ones that are
+printed for its two ends, and each question is answered by a few divisions of whole numbers. The
+arrays hold int64 where nothing can overflow and Python's integers otherwise; the code is the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import numpy as np
+
+from perfscore.columns._exact import Rows, rounded_quotient, shares, status_of
+from perfscore.columns._types import Status
+from perfscore.findings import VerdictKind
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from perfscore.columns._types import Bools, Codes, Ints
+    from perfscore.intervals import Rounding
+    from perfscore.rules import Convention, RuleSet
+
+KINDS = tuple(VerdictKind)
+"""The kinds of verdict by their numbers."""
+CODES = {kind: np.int8(number) for number, kind in enumerate(KINDS)}
+NO_CONVENTION = -1
+PER_CENT = 2
+"""Decimals of a fraction of one in a whole per cent."""
+
+
+@attrs.frozen(eq=False)
+class Claims:
+    """Rows with a weight and a claim.
+
+    Parameters
+    ----------
+    rows
+        The cells; targets and actual values in halves of their common unit, weights in units of
+        *weight_places*.
+    half
+        Half of the step of the actual value's last printed place; 0 where it is exact.
+    known
+        Where target, actual value and direction are there.
+    claim
+        The claims, in units of *scale*.
+    claim_places, table_places
+        The decimals that the claim prints, and the most that any claim of its table prints.
+    """
+
+    rows: Rows
+    half: NDArray[Any]
+    known: Bools
+    claim: NDArray[Any]
+    claim_places: NDArray[Any]
+    table_places: NDArray[Any]
+    weight_places: int
+    scale: int
+
+    def __getitem__(self, chosen: Bools | Ints) -> Claims:
+        rows = Rows(
+            self.rows.weight[chosen],
+            self.rows.target[chosen],
+            self.rows.actual[chosen],
+            self.rows.negative[chosen],
+        )
+        return attrs.evolve(
+            self,
+            rows=rows,
+            half=self.half[chosen],
+            known=self.known[chosen],
+            claim=self.claim[chosen],
+            claim_places=self.claim_places[chosen],
+            table_places=self.table_places[chosen],
+        )
+
+    def claimed(self, places: int) -> tuple[NDArray[Any], Bools]:
+        """Return the claims in units of *places*, and where they are whole."""
+        if places >= self.scale:
+            return self.claim * 10 ** (places - self.scale), np.ones(len(self.claim), dtype=np.bool_)
+        unit = 10 ** (self.scale - places)
+        return self.claim // unit, (self.claim % unit == 0)
+
+    def printed(self, top: NDArray[Any], bottom: NDArray[Any], places: int, mode: Rounding) -> NDArray[Any]:
+        """Return the scores of shares as they are printed to *places*."""
+        up, down = 10 ** max(places - self.weight_places, 0), 10 ** max(self.weight_places - places, 0)
+        return rounded_quotient(self.rows.weight * top * up, bottom * down, mode)
+
+
+def judged(claims: Claims, rules: RuleSet) -> tuple[Codes, Codes]:
+    """Return the kind of verdict on each claim, and the convention that explains it.
+
+    The order of the questions is that of :mod:`perfscore.checks`.
+    """
+    size = len(claims.claim)
+    kinds = np.full(size, CODES[VerdictKind.INCONSISTENT], dtype=np.int8)
+    conventions = np.full(size, NO_CONVENTION, dtype=np.int8)
+    status, actual = status_of(claims.rows, rules)
+    inside = ~_outside(claims, rules)
+    scored = (status == Status.SCORED) & claims.known
+    kinds[inside & ~scored] = CODES[VerdictKind.OPEN]
+    # A line without points can claim none, and 0 is all that is left of the claim here.
+    weightless = claims.rows.weight == 0
+    kinds[inside & scored & weightless] = CODES[VerdictKind.CONSISTENT]
+    conventions[inside & scored & weightless] = 0
+    left = np.flatnonzero(inside & scored & ~weightless)
+    # A negative figure that the rule set counts as 0 is taken for 0 and nothing near it.
+    half = np.where(claims.rows.actual < 0, 0, claims.half)
+    claims = attrs.evolve(claims, rows=attrs.evolve(claims.rows, actual=actual), half=half)[left]
+    for index in range(-1, len(rules.conventions)):
+        explained = _follows(claims, rules, index)
+        kinds[left[explained]] = CODES[_KIND_BY_INDEX.get(index, VerdictKind.BY_CONVENTION)]
+        conventions[left[explained]] = max(index, 0)
+        claims, left = claims[~explained], left[~explained]
+    return kinds, conventions
+
+
+_FACE = -1
+_KIND_BY_INDEX = {_FACE: VerdictKind.CONSISTENT, 0: VerdictKind.BY_ROUNDING}
+
+
+def _outside(claims: Claims, rules: RuleSet) -> Bools:
+    """Return the claims below 0, or above the weight and not printed for it."""
+    one = np.ones_like(claims.claim)
+    common = max(claims.scale, claims.weight_places)
+    claim = claims.claim * 10 ** (common - claims.scale)
+    above: Bools = claim > claims.rows.weight * 10 ** (common - claims.weight_places)
+    above &= ~_prints(claims, one, rules.score_places, rules)
+    for places in np.unique(claims.table_places[above]).tolist():
+        above &= ~(_prints(claims, one, places, rules) & (claims.table_places == places))
+    above |= claims.claim < 0
+    return above
+
+
+def _prints(claims: Claims, one: NDArray[Any], places: int, rules: RuleSet) -> Bools:
+    wanted, whole = claims.claimed(places)
+    weight = np.maximum(claims.rows.weight, 0)
+    claims = attrs.evolve(claims, rows=attrs.evolve(claims.rows, weight=weight))
+    whole &= claims.printed(one, one, places, rules.rounding) == wanted
+    return whole
+
+
+def _follows(claims: Claims, rules: RuleSet, index: int) -> Bools:
+    """Return which claims follow under a convention; under the rule from the face values first."""
+    places = rules.score_places
+    if index == _FACE:
+        wanted, whole = claims.claimed(places)
+        whole &= claims.printed(*shares(claims.rows, rules), places, rules.rounding) == wanted
+        return whole
+    convention = rules.conventions[index]
+    explained = np.zeros(len(claims.claim), dtype=np.bool_)
+    if convention.printed_rate:
+        return explained  # an indicator prints no rate
+    if convention.score_places == "rule":
+        return _explains(claims, rules, convention, places)
+    of_table = np.maximum(claims.table_places, claims.claim_places)
+    for places in np.unique(of_table).tolist():
+        chosen = (of_table == places) & (claims.table_places != rules.score_places)
+        explained[chosen] = _explains(claims[chosen], rules, convention, places)
+    return explained
+
+
+def _explains(claims: Claims, rules: RuleSet, convention: Convention, places: int) -> Bools:
+    wanted, whole = claims.claimed(places)
+    mode = convention.score_rounding
+    ends = _ends(claims, rules)
+    if convention.rate_places is None:
+        low, high = _in_order(*(claims.printed(top, bottom, places, mode) for top, bottom in ends))
+        return whole & ((low <= wanted) & (wanted <= high))
+    unit = 10 ** (convention.rate_places + PER_CENT)
+    low, high = _in_order(
+        *(rounded_quotient(top * unit, bottom, convention.rate_rounding) for top, bottom in ends)
+    )
+    # The rates that print the claim lie around the one that gives it exactly, so of those that the
+    # cells admit one of its two neighbours prints the claim, or none does.
+    up, down = 10 ** max(claims.weight_places - places, 0), 10 ** max(places - claims.weight_places, 0)
+    below = wanted * (unit * up) // (claims.rows.weight * down)
+    found = np.zeros(len(wanted), dtype=np.bool_)
+    for near in (below, below + 1):
+        rate = np.minimum(np.maximum(near, low), high)
+        found |= claims.printed(rate, np.full_like(rate, unit), places, mode) == wanted
+    return whole & found
+
+
+def _ends(claims: Claims, rules: RuleSet) -> list[tuple[NDArray[Any], NDArray[Any]]]:
+    """Return the shares that the lowest and the highest actual value earn."""
+    rows = claims.rows
+    # A zero target earns by what is printed: full or nothing, whatever the places.
+    half = np.where(rows.target == 0, 0, claims.half)
+    ends = (np.maximum(rows.actual - half, 0), rows.actual + half)
+    return [shares(attrs.evolve(rows, actual=end), rules) for end in ends]
+
+
+def _in_order(one: NDArray[Any], other: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+    return np.minimum(one, other), np.maximum(one, other)

@@ -1,0 +1,104 @@
+"""The kernel as a loop, compiled on first use where Numba is installed (extra ``fast``).
+
+It does the same operations on the same doubles as the NumPy kernel, so it gives the same bits. The
+loops are plain Python: without the compiler they give the same answers, slowly.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from perfscore.columns._types import LIMIT, NO_SCORE, UNDECIDED
+from perfscore.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from perfscore.columns._types import Codes, Floats, Ints
+
+
+def loop_over_integers(
+    cells: tuple[Ints, Ints, Ints], direction: Codes, factors: Floats, units: Ints, status: Codes
+) -> int:
+    """Score rows of integers; return how many are left undecided.
+
+    Parameters
+    ----------
+    cells
+        Weight, target and actual value.
+    direction
+        The directions.
+    factors
+        What brings each of the three to the common unit.
+    units, status
+        Where the scores go; the status of a row that is left undecided is ``UNDECIDED``.
+    """
+    weight, target, actual = cells
+    undecided = 0
+    for row in range(len(units)):
+        w = np.float64(weight[row]) * factors[0]
+        a = np.float64(target[row]) * factors[1]
+        b = np.float64(actual[row]) * factors[2]
+        low, high = min(a, b), max(a, b)
+        sure = (w >= 0) & (a > 0) & (b >= 0) & (high < LIMIT) & (w * high < LIMIT) & (direction[row] >= 0)
+        score = w if (a > b) == (direction[row] == 1) else w * low / high + 0.5
+        units[row] = np.int64(score if sure else 0.0) if sure else NO_SCORE
+        status[row] = 0 if sure else UNDECIDED
+        undecided += not sure
+    return undecided
+
+
+def loop_over_numbers(  # one argument more than the other loop
+    cells: tuple[NDArray[Any], NDArray[Any], NDArray[Any]],
+    direction: Codes,
+    factors: Floats,
+    printed: Floats,
+    units: Ints,
+    status: Codes,
+) -> int:
+    """Score rows of which some columns are floats: *printed* has 10 to the places for these, else 1.
+
+    A float that is not the nearest to such a decimal leaves its row undecided.
+    """
+    weight, target, actual = cells
+    undecided = 0
+    for row in range(len(units)):
+        x, y, z = np.float64(weight[row]), np.float64(target[row]), np.float64(actual[row])
+        w, a, b = np.rint(x * printed[0]), np.rint(y * printed[1]), np.rint(z * printed[2])
+        sure = (w / printed[0] == x) & (a / printed[1] == y) & (b / printed[2] == z)
+        w, a, b = w * factors[0], a * factors[1], b * factors[2]
+        low, high = min(a, b), max(a, b)
+        sure &= (w >= 0) & (a > 0) & (b >= 0) & (high < LIMIT) & (w * high < LIMIT) & (direction[row] >= 0)
+        score = w if (a > b) == (direction[row] == 1) else w * low / high + 0.5
+        units[row] = np.int64(score if sure else 0.0) if sure else NO_SCORE
+        status[row] = 0 if sure else UNDECIDED
+        undecided += not sure
+    return undecided
+
+
+@cache
+def compiled(name: str) -> Callable[..., int]:
+    """Return a loop compiled; the machine code is kept beside the module for the next process.
+
+    Raises
+    ------
+    InputError
+        If Numba is not installed.
+    """
+    try:
+        numba = import_module("numba")
+    except ImportError as error:
+        raise InputError(
+            "engine",
+            "numba",
+            "an engine that is installed",
+            "install perfscore[fast], or take engine='numpy'",
+        ) from error
+    loop: Callable[..., int] = numba.njit(nogil=True, cache=True, error_model="numpy")(globals()[name])
+    return loop

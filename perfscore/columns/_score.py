@@ -1,0 +1,99 @@
+"""score_columns: the scores of millions of rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from perfscore.columns._cells import CellReader, as_arrow
+from perfscore.columns._inputs import as_directions, as_printed, is_text
+from perfscore.columns._kernel import Engine, score_numbers
+from perfscore.columns._types import Scores, check_lengths
+from perfscore.errors import InputError
+from perfscore.rules import RuleSet
+
+
+def score_columns(  # noqa: PLR0913  # the four columns and what decides over them
+    weight: Any,
+    target: Any,
+    actual: Any,
+    direction: Any,
+    *,
+    rules: RuleSet,
+    out: Scores | None = None,
+    engine: Engine = "numpy",
+    threads: int = 1,
+) -> Scores:
+    """Score columns of weights, targets and actual values.
+
+    Every score is the one that :func:`perfscore.scoring.score` prints for the row, ties included.
+
+    Parameters
+    ----------
+    weight, target, actual
+        Columns of numbers: :class:`Printed`, or arrays of whole numbers or of float64; NaN, and
+        what a masked array masks, is missing. Arrays of strings, Decimals or other objects, and
+        lists, are read as printed cells.
+    direction
+        0 or ``"positive"``, 1 or ``"negative"``, -1 or None where it is not known: a column, or
+        one for all rows. The sign of a target that is read goes before it.
+    rules
+        The rule set, from :func:`perfscore.rules.load`.
+    out
+        Scores to be filled, from :meth:`Scores.empty`, instead of new ones.
+    engine
+        ``"numba"`` changes the speed only; it needs the extra ``fast``.
+    threads
+        How many threads share the rows.
+
+    Returns
+    -------
+    Scores
+        The scores in units of the last printed place, with a status for every row.
+
+    Raises
+    ------
+    InputError
+        If a column is of another type or length, or holds an infinity or an unknown direction.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from perfscore.rules import load
+    >>> scores = score_columns(
+    ...     np.array([2, 4]), np.array([45, 700]), np.array([41, 696]), "positive", rules=load("wuhan-2023")
+    ... )
+    >>> scores.units, scores.to_float()
+    (array([182, 398]), array([1.82, 3.98]))
+    """
+    if not isinstance(rules, RuleSet):
+        raise InputError("rules", rules, "a rule set", 'load one, load_rules("wuhan-2023")')
+    if is_text(weight) or is_text(target) or is_text(actual):
+        return _of_cells({"weight": weight, "target": target, "actual": actual}, direction, rules, out)
+    columns = {
+        name: as_printed(name, column)
+        for name, column in (("weight", weight), ("target", target), ("actual", actual))
+    }
+    codes = as_directions(direction, len(columns["weight"]))
+    rows = check_lengths({**columns, "direction": codes})
+    out = _checked_out(out, rows, rules)
+    score_numbers(columns, codes, rules, out, engine=engine, threads=threads)
+    return out
+
+
+def _of_cells(columns: dict[str, Any], direction: Any, rules: RuleSet, out: Scores | None) -> Scores:
+    """Score printed cells; numbers among them are cells as well."""
+    arrays = {name: as_arrow(name, column) for name, column in columns.items()}
+    rows = check_lengths(arrays)
+    scores = CellReader(rules).score(arrays, direction, None)
+    out = _checked_out(out, rows, rules)
+    out.units[:], out.status[:] = scores.units, scores.status
+    return out
+
+
+def _checked_out(out: Scores | None, rows: int, rules: RuleSet) -> Scores:
+    if out is None:
+        return Scores.empty(rows, places=rules.score_places)
+    if len(out) != rows or len(out.status) != rows or out.places != rules.score_places:
+        found = f"{len(out)} rows of {out.places} places"
+        raise InputError("out", found, f"{rows} rows of {rules.score_places} places")
+    return out

@@ -1,0 +1,89 @@
+"""Columns of printed decimals, statuses and scores."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from perfscore.columns import NO_SCORE, Printed, Scores, Status
+from perfscore.columns._types import blocks, check_lengths, refuse_rows
+from perfscore.errors import InputError
+
+
+def test_a_column_answers_what_a_row_prints() -> None:
+    """Integers are units of the last place, floats the decimal that they are nearest to."""
+    missing = np.array([False, True])
+    whole = Printed(np.array([-9950, 1], dtype=np.int16), 2, missing=missing)
+    assert whole.reading(0) == (Fraction("-99.5"), 2)
+    assert whole.reading(1) is None
+    assert Printed(np.array([7]), -4).reading(0) == (Fraction(70000), -4)
+    floats = Printed(np.array([19.845, np.nan, 1e300]), 2)
+    assert [floats.reading(row) for row in range(3)] == [(Fraction("19.845"), 3), None, None]
+    assert len(floats) == 3
+
+
+@pytest.mark.parametrize(
+    ("values", "places", "place"),
+    [
+        (np.array([[1]]), 0, "values"),
+        ([1], 0, "values"),
+        (np.array(["1"]), 0, "values"),
+        (np.array([1], dtype=np.uint64), 0, "values"),
+        (np.array([1.0], dtype=np.float32), 0, "values"),
+        (np.array([1.0]), -1, "places"),
+        (np.array([1]), 19, "places"),
+        (np.array([1]), -16, "places"),
+    ],
+)
+def test_what_is_no_column_is_refused(values: object, places: int, place: str) -> None:
+    """Other dimensions, types and places are refused by name."""
+    with pytest.raises(InputError) as caught:
+        Printed(values, places)  # type: ignore[arg-type]
+    assert caught.value.place == place
+
+
+@pytest.mark.parametrize("missing", [np.array([0]), np.array([True, False])])
+def test_a_mask_must_fit(missing: np.ndarray) -> None:
+    """A mask holds a truth value for each row."""
+    with pytest.raises(InputError, match="1 truth values"):
+        Printed(np.array([1]), missing=missing)
+
+
+def test_scores_become_floats() -> None:
+    """Each float is the nearest to the printed score, however large, and NaN only without a score."""
+    large = 2**62 + 1
+    status = np.array([0, 0, 2], dtype=np.int8)
+    scores = Scores(np.array([1985, large, NO_SCORE]), status, 2)
+    floats = scores.to_float()
+    assert floats[0] == 19.85
+    assert floats[1] == float(Fraction(large, 100))
+    assert np.isnan(floats[2])
+    assert scores.counts() == {Status.SCORED: 2, Status.OPEN: 1}
+    assert repr(scores) == "<Scores: 3 rows: 2 SCORED, 1 OPEN>"
+    assert repr(Scores.empty(0)) == "<Scores: 0 rows>"
+
+
+def test_lengths_must_agree() -> None:
+    """The error names the length of each column."""
+    assert check_lengths({"a": [1], "b": [2]}) == 1
+    with pytest.raises(InputError, match="a 1, b 2"):
+        check_lengths({"a": [1], "b": [2, 3]})
+
+
+def test_bad_rows_are_named() -> None:
+    """The first five are listed, the others counted."""
+    column = np.arange(9)
+    refuse_rows("weight", column, column < 0, "a number")
+    with pytest.raises(InputError) as caught:
+        refuse_rows("weight", column, column > 1, "a small number")
+    assert str(caught.value) == ("weight[2]: found 2, expected a small number; rows 2, 3, 4, 5, 6 and 2 more")
+    texts = np.array(["x"], dtype=object)
+    with pytest.raises(InputError, match="found 'x', expected a number; rows 0$"):
+        refuse_rows("weight", texts, texts == "x", "a number")
+
+
+def test_blocks_cover_all_rows() -> None:
+    """The parts follow one another to the end."""
+    assert list(blocks(slice(3, 8), 2)) == [slice(3, 5), slice(5, 7), slice(7, 8)]
