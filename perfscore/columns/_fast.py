@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from perfscore.columns._types import LIMIT, NO_SCORE, UNDECIDED
+from perfscore.columns._types import LIMIT, NEAR, NO_SCORE, TINY, UNDECIDED
 from perfscore.errors import InputError
 
 if TYPE_CHECKING:
@@ -54,28 +54,31 @@ def loop_over_integers(
     return undecided
 
 
-def loop_over_numbers(  # one argument more than the other loop
+def loop_over_floats(
     cells: tuple[NDArray[Any], NDArray[Any], NDArray[Any]],
     direction: Codes,
     factors: Floats,
-    printed: Floats,
     units: Ints,
     status: Codes,
 ) -> int:
-    """Score rows of which some columns are floats: *printed* has 10 to the places for these, else 1.
+    """Score rows of which some columns are floats; rows near a tie are left undecided too.
 
-    A float that is not the nearest to such a decimal leaves its row undecided.
+    The parameters are those of :func:`loop_over_integers`.
     """
     weight, target, actual = cells
     undecided = 0
     for row in range(len(units)):
-        x, y, z = np.float64(weight[row]), np.float64(target[row]), np.float64(actual[row])
-        w, a, b = np.rint(x * printed[0]), np.rint(y * printed[1]), np.rint(z * printed[2])
-        sure = (w / printed[0] == x) & (a / printed[1] == y) & (b / printed[2] == z)
-        w, a, b = w * factors[0], a * factors[1], b * factors[2]
+        w = np.float64(weight[row]) * factors[0]
+        a = np.float64(target[row]) * factors[1]
+        b = np.float64(actual[row]) * factors[2]
         low, high = min(a, b), max(a, b)
-        sure &= (w >= 0) & (a > 0) & (b >= 0) & (high < LIMIT) & (w * high < LIMIT) & (direction[row] >= 0)
-        score = w if (a > b) == (direction[row] == 1) else w * low / high + 0.5
+        # NaN passes none of these comparisons, but it may pass through min and max.
+        sure = (a > 0) & (b >= 0) & ((low >= TINY) | (low == 0)) & ((w >= TINY) | (w == 0))
+        sure &= (high < LIMIT) & (w * high < LIMIT) & (direction[row] >= 0)
+        score = 0.5 + (w if (a > b) == (direction[row] == 1) else w * low / high)
+        above = score - np.floor(score)
+        margin = (w + 1) * NEAR
+        sure &= (above >= margin) & (above <= 1 - margin)
         units[row] = np.int64(score if sure else 0.0) if sure else NO_SCORE
         status[row] = 0 if sure else UNDECIDED
         undecided += not sure

@@ -1,10 +1,16 @@
 """The kernel: scores of columns of numbers, to the printed digit those of the exact path.
 
-Why floats decide exactly here: weight, target and actual value are whole numbers of printed units,
-so a score in units of its last place is a quotient n/d of whole numbers. If n/d is no tie k + 1/2,
-it lies at least 1/(2d) beside it. The division and the addition of 1/2 are together off by no more
-than 2⁻⁵³ (2n/d + 1), which is less than 1/(2d) where n and d are below 2⁵⁰; and a tie itself is a
-number that a double holds, so both steps are exact there. What is not below is decided otherwise.
+Why floats decide exactly here. Where weight, target and actual value are whole numbers of printed
+units, a score in units of its last place is a quotient n/d of whole numbers. If n/d is no tie
+k + 1/2, it lies at least 1/(2d) beside it. The division and the addition of 1/2 are together off by
+no more than 2⁻⁵³ (2n/d + 1), which is less than 1/(2d) where n and d are below 2⁵⁰; and a tie itself
+is a number that a double holds, so both steps are exact there.
+
+A column of floats has no such unit: each of them stands for the decimal that it prints, from which it
+is off by a share of 2⁻⁵³. Three such numbers, brought to their units, and four steps are together off
+by less than 2⁻⁴⁸ (n/d + 1), so only rows nearer than that to a tie are left undecided.
+
+What is undecided, and what is not below these limits, is decided otherwise.
 """
 
 from __future__ import annotations
@@ -12,6 +18,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Literal
 
+import attrs
 import numpy as np
 
 from perfscore.columns._fast import compiled
@@ -19,6 +26,8 @@ from perfscore.columns._inputs import UNKNOWN
 from perfscore.columns._settle import Task, settle
 from perfscore.columns._types import (
     LIMIT,
+    NEAR,
+    TINY,
     UNDECIDED,
     Bools,
     Codes,
@@ -38,8 +47,8 @@ if TYPE_CHECKING:
     from perfscore.rules import RuleSet
 
 Engine = Literal["numpy", "numba"]
-BLOCK = 1 << 16
-"""Rows whose scratch memory stays in the cache of one core."""
+BLOCK = 1 << 17
+"""Rows whose scratch memory stays in the cache, and that are worth the calls they take."""
 _HALF = np.float64(0.5)
 _FEWEST = 1 << 17
 """Rows that are worth a thread of their own."""
@@ -86,27 +95,24 @@ def _settle_in_blocks(task: Task, rows: Ints, out: Scores) -> None:
 
 def _factors(task: Task) -> tuple[float, float, float]:
     """Return what brings weights to units of the score, targets and actual values to one unit."""
-    places = max(task.target.places, task.actual.places)
-    return (
-        float(10 ** max(task.rules.score_places - task.weight.places, 0)),
-        float(10 ** (places - task.target.places)),
-        float(10 ** (places - task.actual.places)),
-    )
+    shift = task.rules.score_places
+    weight, target, actual = (0 if column.is_float else column.places for column in task.columns.values())
+    if task.has_floats:
+        return 10.0 ** (shift - weight), 10.0**-target, 10.0**-actual
+    places = max(target, actual)
+    return float(10 ** max(shift - weight, 0)), float(10 ** (places - target)), float(10 ** (places - actual))
 
 
 def _compiled_loop(task: Task, out: Scores) -> Callable[[slice], None]:
     columns = tuple(task.columns.values())
     factors = np.array(_factors(task))
     missing = [column.missing for column in columns if column.missing is not None]
-    printed = np.array([10.0**column.places if column.is_float else 1.0 for column in columns])
-    floats = any(column.is_float for column in columns)
-    loop = compiled("loop_over_numbers" if floats else "loop_over_integers")
+    loop = compiled("loop_over_floats" if task.has_floats else "loop_over_integers")
 
     def work(part: slice) -> None:
         units, status = out.units[part], out.status[part]
         cells = tuple(column.values[part] for column in columns)
-        more = (printed,) if floats else ()
-        undecided = loop(cells, task.direction[part], factors, *more, units, status)
+        undecided = loop(cells, task.direction[part], factors, units, status)
         for mask in missing:
             status[mask[part]] = UNDECIDED
         if undecided or missing:
@@ -119,75 +125,102 @@ def _numpy_loop(task: Task, out: Scores) -> Callable[[slice], None]:
     factors = _factors(task)
 
     def work(whole: slice) -> None:
-        memory = np.empty((4, BLOCK))
+        memory = np.empty((5, min(BLOCK, whole.stop - whole.start)))
         with np.errstate(all="ignore"):
             for rows in blocks(whole, BLOCK):
-                scratch = [buffer[: rows.stop - rows.start] for buffer in memory]
-                undecided = _score_block(task, rows, factors, scratch, out)
+                block = _Block(*memory[:, : rows.stop - rows.start])
+                undecided = block.score(task, rows, factors, out)
                 if undecided is not None:
                     settle(task, rows.start + np.flatnonzero(undecided), out)
 
     return work
 
 
-def _load(column: Printed, rows: slice, factor: float, into: Floats, spare: Floats) -> Bools | None:
-    """Load a block as whole numbers of the common unit; return where there are none."""
-    values = column.values[rows]
-    odd: Bools | None = None
-    if column.is_float:
-        unit = 10.0**column.places
-        np.multiply(values, unit, out=into)
-        np.rint(into, out=into)
-        # A float stands for a decimal of these places only if it is the nearest double to it.
-        np.divide(into, unit, out=spare)
-        unlike = spare != values
-        odd = unlike if unlike.any() else None
-    else:
-        np.copyto(into, values)
-    if factor != 1:
-        np.multiply(into, factor, out=into)
-    if column.missing is not None:
-        missing = column.missing[rows]
-        odd = missing if odd is None else odd | missing
-    return odd
+@attrs.frozen(eq=False)
+class _Block:
+    """Scratch memory for the rows of a block."""
 
+    weight: Floats
+    target: Floats
+    actual: Floats
+    low: Floats
+    spare: Floats
 
-def _score_block(
-    task: Task, rows: slice, factors: tuple[float, float, float], scratch: list[Floats], out: Scores
-) -> Bools | None:
-    """Score a block in floats; return the rows that these do not decide, None if they decide all."""
-    weight, target, actual, low = scratch
-    odd = None
-    for column, factor, into in zip(task.columns.values(), factors, (weight, target, actual), strict=True):
-        where = _load(column, rows, factor, into, low)
-        if where is not None:
-            odd = where if odd is None else odd | where
-    direction = task.direction[rows]
-    if task.some_unknown:
-        odd = direction == UNKNOWN if odd is None else odd | (direction == UNKNOWN)
-    # Met is a target that the actual value does not miss; of two equal ones it does not matter.
-    met = target > actual
-    np.equal(met, direction.view(np.bool_), out=met)
-    np.minimum(target, actual, out=low)
-    high = np.maximum(target, actual, out=actual)
-    least = np.minimum.reduce(low)
-    undecided = None
-    if not (
-        odd is None
-        and (least > 0 or (least == 0 and np.minimum.reduce(target) > 0))
-        and np.minimum.reduce(weight) >= 0
-        and max(np.maximum.reduce(weight), 1.0) * np.maximum.reduce(high) < LIMIT
-    ):
-        undecided = ~((weight >= 0) & (target > 0) & (low >= 0) & (np.maximum(weight, 1.0) * high < LIMIT))
-        if odd is not None:
-            undecided |= odd
-    # A target that is met earns the weight; else the share is the smaller by the larger, either way.
-    np.multiply(low, weight, out=low)
-    np.divide(low, high, out=low)
-    np.add(low, _HALF, out=low)
-    # No share is above 1, so where the weight is earned it is the larger, and a half does not matter.
-    earned = np.multiply(weight, met, out=weight)
-    np.maximum(low, earned, out=low)
-    np.copyto(out.units[rows], low, casting="unsafe")
-    out.status[rows] = Status.SCORED
-    return undecided
+    def score(
+        self, task: Task, rows: slice, factors: tuple[float, float, float], out: Scores
+    ) -> Bools | None:
+        """Score a block in floats; return the rows that these do not decide, None if they decide all."""
+        absent = self._load(task, rows, factors)
+        np.minimum(self.target, self.actual, out=self.low)
+        undecided = self._outside(absent, TINY if task.has_floats else 1.0)
+        self._divide(task.direction[rows])
+        if undecided is not None:
+            # 0 of a thing one wants less of is 0/0 here and earns the weight; no other share is above 1.
+            np.fmin(self.low, self.weight, out=self.low)
+        np.add(self.low, _HALF, out=self.low)
+        if task.has_floats:
+            undecided = self._near_a_tie(undecided)
+        np.copyto(out.units[rows], self.low, casting="unsafe")
+        out.status[rows] = Status.SCORED
+        return undecided
+
+    def _load(self, task: Task, rows: slice, factors: tuple[float, float, float]) -> Bools | None:
+        """Load the rows in their units; return where one of the columns has nothing."""
+        absent = None
+        into = (self.weight, self.target, self.actual)
+        for column, factor, buffer in zip(task.columns.values(), factors, into, strict=True):
+            if factor == 1:
+                np.copyto(buffer, column.values[rows])
+            else:
+                np.multiply(column.values[rows], factor, out=buffer)
+            if column.missing is not None:
+                missing = column.missing[rows]
+                absent = missing if absent is None else absent | missing
+        if task.some_unknown:
+            unknown = task.direction[rows] == UNKNOWN
+            absent = unknown if absent is None else absent | unknown
+        return absent
+
+    def _outside(self, absent: Bools | None, least: float) -> Bools | None:
+        """Return the rows outside the limits; *least* is the smallest number beside 0 within them."""
+        weight, target, actual, low = self.weight, self.target, self.actual, self.low
+        high = max(np.maximum.reduce(target), np.maximum.reduce(actual))
+        if (
+            absent is None
+            and np.minimum.reduce(low) >= least
+            and np.minimum.reduce(weight) >= least
+            and max(np.maximum.reduce(weight), 1.0) * high < LIMIT
+        ):
+            return None
+        inside: Bools = (target > 0) & ((low >= least) | (low == 0)) & ((weight >= least) | (weight == 0))
+        most = np.maximum(target, actual, out=self.spare)
+        inside &= most < LIMIT
+        inside &= np.multiply(most, weight, out=most) < LIMIT
+        return ~inside if absent is None else ~inside | absent
+
+    def _divide(self, directions: Codes) -> None:
+        """Leave weight × the smaller of target and actual value / the one that is the whole in ``low``."""
+        negative = directions.view(np.bool_)
+        whole = self.target
+        if negative.all():
+            whole = self.actual
+        elif negative.any():
+            # The one or the other by their bits, faster than any choice; the rest is left in place.
+            bits, other, mask = (buffer.view(np.int64) for buffer in (whole, self.actual, self.spare))
+            np.copyto(mask, np.negative(directions.view(np.int8)))
+            np.bitwise_xor(bits, other, out=other)
+            np.bitwise_and(other, mask, out=other)
+            np.bitwise_xor(bits, other, out=bits)
+        np.multiply(self.low, self.weight, out=self.low)
+        np.divide(self.low, whole, out=self.low)
+
+    def _near_a_tie(self, undecided: Bools | None) -> Bools | None:
+        """Add the rows too near to a whole number, half a unit having been added."""
+        decided = self.weight if undecided is None else self.weight[~undecided]
+        margin = (np.maximum.reduce(decided, initial=0.0) + 1) * NEAR
+        np.floor(self.low, out=self.spare)
+        above = np.subtract(self.low, self.spare, out=self.actual)
+        if np.minimum.reduce(above) >= margin and np.maximum.reduce(above) <= 1 - margin:
+            return undecided
+        near: Bools = (above < margin) | (above > 1 - margin)
+        return near if undecided is None else near | undecided

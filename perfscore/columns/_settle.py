@@ -27,6 +27,11 @@ class Task:
     direction: Codes
     rules: RuleSet
     some_unknown: bool
+    has_floats: bool = attrs.field(init=False)
+
+    @has_floats.default
+    def _has_floats(self) -> bool:
+        return any(column.is_float for column in self.columns.values())
 
     @property
     def columns(self) -> dict[str, Printed]:

@@ -29,7 +29,11 @@ LEAST_PLACES, MOST_PLACES = -15, 18
 _SHOWN_ROWS = 5
 _EXACT_IN_FLOAT = 2**53
 LIMIT = 2.0**50
-"""Below it the kernel decides in floats; see ``_score`` for the reason."""
+"""Below it the kernel decides in floats; see ``_kernel`` for the reason."""
+TINY = 2.0**-40
+"""A float below it is no figure of a table, as far as the kernel is concerned."""
+NEAR = 2.0**-48
+"""How near to a tie, as a share of the score, floats do not decide."""
 UNDECIDED = 127
 """The status of a row that the kernel leaves to the exact path."""
 

@@ -24,7 +24,7 @@ def test_the_loops_give_the_same_without_the_compiler() -> None:
         out = Scores.empty(300)
         with np.errstate(all="ignore"):
             if floats:
-                left = fast.loop_over_numbers(cells, directions, ones, ones, out.units, out.status)
+                left = fast.loop_over_floats(cells, directions, ones, out.units, out.status)
             else:
                 left = fast.loop_over_integers(cells, directions, ones, out.units, out.status)
         decided = out.status == Status.SCORED
