@@ -25,4 +25,5 @@ doctest_test_doctest_blocks = ""
 nitpick_ignore_regex = [
     ("py:.*", r"(fractions|decimal|datetime|enum|attrs|collections|typing|importlib)\..*"),
     ("py:class", "Fraction|Certainty"),
+    ("py:class", r"numpy\..*|NDArray|Ints|Codes|RecordBatch"),
 ]

@@ -25,13 +25,13 @@ class LineKind(Worded):
     """How the values of a line are combined."""
 
     ABSOLUTE = ("absolute", "绝对值", "absolute value")
-    """Added: 45人, 90万元."""
+    """Added, as 45人 or 90万元."""
     RELATIVE = ("relative", "相对值", "relative value")
-    """Averaged, weighted by money: 95%, 0.02‰, 400元/人, 80分."""
+    """Averaged weighted by money, as 95%, 0.02‰, 400元/人 or 80分."""
     QUALITATIVE = ("qualitative", "定性", "qualitative")
     """The shares of the weight averaged, weighted by money."""
     OTHER = ("other", "其他", "other")
-    """Dates, durations, ranges, several values: the rules do not say how they are combined."""
+    """Dates, durations, ranges, several values. The rules do not say how they are combined."""
 
 
 @attrs.frozen(kw_only=True)

@@ -39,7 +39,7 @@ def score_frame(frame: _FrameT, *, rules: RuleSet, columns: Mapping[str, str] | 
 
     Returns
     -------
-    frame
+    object
         The same kind of frame with two more columns: ``score``, a number, null where there is none,
         and ``status``, a :class:`Status` in small letters.
 

@@ -46,13 +46,13 @@ class Status(enum.IntEnum):
     MISSING = 1
     """Weight, target, actual value or direction is not there."""
     OPEN = 2
-    """The rules are silent: a zero target of a thing one wants more of, a negative figure."""
+    """The rules are silent, as of a zero target of a thing one wants more of, or of a negative figure."""
     WEIGHT = 3
     """The weight is negative, or no number of points."""
     UNREADABLE = 4
     """A cell is no figure that can be scored."""
     JUDGEMENT = 5
-    """A qualitative line: the assessor decides within a band."""
+    """Of a qualitative line the assessor decides within a band."""
     TOO_LARGE = 6
     """It has a score, and one that 64 bits do not hold."""
 
