@@ -73,7 +73,7 @@ def loop_over_floats(
         b = np.float64(actual[row]) * factors[2]
         low, high = min(a, b), max(a, b)
         # NaN passes none of these comparisons, but it may pass through min and max.
-        sure = (a > 0) & (b >= 0) & ((low >= TINY) | (low == 0)) & ((w >= TINY) | (w == 0))
+        sure = (a >= TINY) & (b >= 0) & ((low >= TINY) | (low == 0)) & ((w >= TINY) | (w == 0))
         sure &= (high < LIMIT) & (w * high < LIMIT) & (direction[row] >= 0)
         score = 0.5 + (w if (a > b) == (direction[row] == 1) else w * low / high)
         above = score - np.floor(score)

@@ -192,7 +192,9 @@ class _Block:
             and max(np.maximum.reduce(weight), 1.0) * high < LIMIT
         ):
             return None
-        inside: Bools = (target > 0) & ((low >= least) | (low == 0)) & ((weight >= least) | (weight == 0))
+        inside: Bools = (low >= least) | (low == 0)
+        inside &= target >= least
+        inside &= (weight >= least) | (weight == 0)
         most = np.maximum(target, actual, out=self.spare)
         inside &= most < LIMIT
         inside &= np.multiply(most, weight, out=most) < LIMIT

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from perfscore.columns import NO_SCORE, Printed, Scores, Status, score_columns
@@ -85,6 +85,7 @@ def test_any_row_is_the_exact_path(row: tuple[list[int], list[int], int], rules:
     st.integers(0, 1),
     st.sampled_from(ENGINES),
 )
+@example(row=(0.0, 2.0**-1022, 0.0), direction=0, engine="numpy")
 def test_any_float_is_the_decimal_that_it_prints(
     row: tuple[float, float, float], direction: int, engine: kernel.Engine
 ) -> None:

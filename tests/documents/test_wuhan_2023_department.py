@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 
 import perfscore as ps
 from examples.department import results
-from perfscore.aggregation import Aggregate, Comparison
+
+if TYPE_CHECKING:
+    from perfscore.aggregation import Aggregate, Comparison
 
 
 @pytest.fixture(scope="module")
