@@ -3,6 +3,7 @@
 ===============================  ===================================================
 :func:`verify`                   check a table
 :class:`Verification`            its verdicts and findings
+:func:`verify_line`              check one line without its table
 :func:`verify_disclosure`        check everything that a department published for a year
 :class:`DisclosureVerification`  the same for each of its tables and for its prose
 :class:`Verdict`                 what is said of one figure; :class:`Subject` names which
@@ -16,6 +17,7 @@ from perfscore.checks._disclosure import DisclosureVerification, verify_disclosu
 from perfscore.checks._verdict import Subject, Verdict, Witness
 from perfscore.checks._verification import Verification
 from perfscore.checks._verify import verify
+from perfscore.checks._verify_line import verify_line
 
 __all__ = [
     "DisclosureVerification",
@@ -25,4 +27,5 @@ __all__ = [
     "Witness",
     "verify",
     "verify_disclosure",
+    "verify_line",
 ]

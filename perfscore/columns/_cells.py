@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import numpy as np
 
 from perfscore.columns._exact import ROOM, in_units
@@ -66,6 +67,28 @@ def _text(value: Any) -> str | InputError | None:
         return error
 
 
+@attrs.frozen(eq=False)
+class Lines:
+    """The cells of a batch as they were read.
+
+    Parameters
+    ----------
+    weight, target, actual
+        The cells.
+    directions
+        The directions, each of them decided.
+    plain, same
+        Where all three are plain figures, and where target and actual value are of one unit.
+    """
+
+    weight: Cells
+    target: Cells
+    actual: Cells
+    directions: Codes
+    plain: Bools
+    same: Bools
+
+
 class CellReader:
     """Reads the three columns of cells, batch after batch, and scores them."""
 
@@ -88,16 +111,12 @@ class CellReader:
         names
             The indicators' names as an Arrow array, None where the table has none.
         """
-        weight, target, actual = (self._read(name, columns[name]) for name in _NAMES)
-        directions = self._directions(target, direction, names)
-        same = (target.base == actual.base) | _is_zero(target) | _is_zero(actual)
-        if self._rules.choices.missing_unit == "same":
-            same |= target.bare | actual.bare
-        plain = (target.state == PLAIN) & (actual.state == PLAIN) & (weight.state == PLAIN)
-        scores, decided = self._by_kernel(weight, target, actual, directions, plain & same)
+        lines = self.read(columns, direction, names)
+        weight, target, actual = lines.weight, lines.target, lines.actual
+        scores, decided = self._by_kernel(lines)
         for at, status in (
-            (plain & ~same & (weight.units >= 0), Status.OPEN),
-            (plain & ~same & (weight.units < 0), Status.WEIGHT),
+            (lines.plain & ~lines.same & (weight.units >= 0), Status.OPEN),
+            (lines.plain & ~lines.same & (weight.units < 0), Status.WEIGHT),
             ((target.state == ABSENT) | (actual.state == ABSENT), Status.MISSING),
             (weight.state == ABSENT, Status.MISSING),
         ):
@@ -106,11 +125,21 @@ class CellReader:
         for row in np.flatnonzero(~decided).tolist():
             full, wanted, reached = (columns[name][row].as_py() for name in _NAMES)
             scores.units[row], scores.status[row] = self._by_exact_path(
-                full, wanted, reached, int(directions[row])
+                full, wanted, reached, int(lines.directions[row])
             )
         return scores
 
-    def _read(self, name: Column, column: Any) -> Cells:
+    def read(self, columns: dict[str, Any], direction: Any, names: Any) -> Lines:
+        """Read one batch; the parameters are those of :meth:`score`."""
+        weight, target, actual = (self.read_column(name, columns[name]) for name in _NAMES)
+        same = (target.base == actual.base) | _is_zero(target) | _is_zero(actual)
+        if self._rules.choices.missing_unit == "same":
+            same |= target.bare | actual.bare
+        plain = (target.state == PLAIN) & (actual.state == PLAIN) & (weight.state == PLAIN)
+        directions = self._directions(target, direction, names)
+        return Lines(weight, target, actual, directions, plain, same)
+
+    def read_column(self, name: Column, column: Any) -> Cells:
         """Read one column row by row, each distinct text once."""
         pa, pc = arrow(), compute()
         types = pa.types
@@ -141,15 +170,14 @@ class CellReader:
         unset: Codes = np.where(own == UNKNOWN, by_name, own)
         return np.where(target.sign == NO_SIGN, unset, target.sign).astype(np.int8)
 
-    def _by_kernel(
-        self, weight: Cells, target: Cells, actual: Cells, directions: Codes, chosen: Bools
-    ) -> tuple[Scores, Bools]:
-        """Score the chosen rows of figures; return where 64 bits hold them."""
-        places = np.maximum(target.places, actual.places)
-        top = int(weight.places[chosen].max(initial=0))
-        wanted, fits_target = _in_units(target, places)
-        reached, fits_actual = _in_units(actual, places)
-        full, fits_weight = _in_units(weight, np.int64(top))
+    def _by_kernel(self, lines: Lines) -> tuple[Scores, Bools]:
+        """Score the rows of figures in one unit; return where 64 bits hold them."""
+        chosen = lines.plain & lines.same
+        places = np.maximum(lines.target.places, lines.actual.places)
+        top = int(lines.weight.places[chosen].max(initial=0))
+        wanted, fits_target = in_places(lines.target, places)
+        reached, fits_actual = in_places(lines.actual, places)
+        full, fits_weight = in_places(lines.weight, np.int64(top))
         decided = chosen & fits_target & fits_actual & fits_weight
         columns = {
             "weight": Printed(full, top, missing=~decided),
@@ -157,7 +185,7 @@ class CellReader:
             "actual": Printed(reached),
         }
         scores = Scores.empty(len(chosen), places=self._rules.score_places)
-        score_numbers(columns, directions, self._rules, scores, engine="numpy", threads=1)
+        score_numbers(columns, lines.directions, self._rules, scores, engine="numpy", threads=1)
         return scores, decided
 
     def _by_exact_path(self, weight: Any, target: Any, actual: Any, direction: int) -> tuple[int, Status]:
@@ -187,7 +215,7 @@ def _is_zero(cells: Cells) -> Bools:
     return zero
 
 
-def _in_units(cells: Cells, places: Any) -> tuple[Ints, Bools]:
+def in_places(cells: Cells, places: Any) -> tuple[Ints, Bools]:
     """Return figures in units of *places*, and where 64 bits hold them."""
     shift = places - cells.places
     fits: Bools = np.abs(cells.units.astype(np.float64)) * np.power(10.0, shift) < ROOM
