@@ -5,6 +5,7 @@
 :func:`score_frame`      the same for data frames of printed cells
 :func:`score_batch`      and for Arrow record batches
 :func:`verify_columns`   the verdict on each claimed score
+:func:`verify_frame`     the same for data frames of printed cells
 :func:`group_sums`       the sum of each table's rows, in any order
 :func:`compare_totals`   claimed totals against these sums
 :func:`weighted_means`   the mean of each table, weighted by money
@@ -19,7 +20,7 @@ It needs NumPy. With the extra ``fast`` the kernel is compiled, which changes sp
 """
 
 from perfscore.columns._claims import KINDS
-from perfscore.columns._frames import score_batch, score_frame
+from perfscore.columns._frames import score_batch, score_frame, verify_frame
 from perfscore.columns._groups import (
     Agreement,
     Means,
@@ -54,5 +55,6 @@ __all__ = [
     "score_columns",
     "score_frame",
     "verify_columns",
+    "verify_frame",
     "weighted_means",
 ]

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _FLOAT_PLACES = 6
 _TERMS = {POSITIVE: Direction.POSITIVE, NEGATIVE: Direction.NEGATIVE}
 _NAMES: tuple[Column, ...] = ("weight", "target", "actual")
+_CLAIMED: Column = "claimed"
 
 
 def as_arrow(name: str, values: Any) -> Any:
@@ -95,7 +96,7 @@ class CellReader:
     def __init__(self, rules: RuleSet) -> None:
         self._rules = rules
         bases = {"": 0}
-        self._readers = {name: Reader(name, bases) for name in _NAMES}
+        self._readers = {name: Reader(name, bases) for name in (*_NAMES, _CLAIMED)}
         self._points: dict[object, Fraction | None] = {}
         self._shares: dict[tuple[object, object, int], tuple[Fraction | None, Status]] = {}
 
@@ -140,7 +141,13 @@ class CellReader:
         return Lines(weight, target, actual, directions, plain, same)
 
     def read_column(self, name: Column, column: Any) -> Cells:
-        """Read one column row by row, each distinct text once."""
+        """Read one column, an Arrow array, row by row, each distinct text once.
+
+        Raises
+        ------
+        InputError
+            If the column is of a type that no cell has, or holds an infinity.
+        """
         pa, pc = arrow(), compute()
         types = pa.types
         if types.is_dictionary(column.type):
@@ -224,7 +231,7 @@ def in_places(cells: Cells, places: Any) -> tuple[Ints, Bools]:
 
 
 def _of_numbers(name: str, column: Any) -> Cells:
-    """Take a column of numbers, which have no unit and no sign."""
+    """Take a column of numbers, which have no unit and no sign; a float may have been rounded."""
     pa = arrow()
     cells = Cells.absent(len(column))
     there = np.asarray(column.is_valid())
@@ -242,6 +249,11 @@ def _of_numbers(name: str, column: Any) -> Cells:
         whole = np.rint(values * unit)
         plain = (whole / unit == values) & (np.abs(whole) < 2.0**53)
     cells.state[there] = np.where(plain[there], PLAIN, ODD)
-    cells.units[plain] = whole[plain].astype(np.int64)
-    cells.places[plain] = _FLOAT_PLACES
+    units = whole[plain].astype(np.int64)
+    places = np.full(len(units), _FLOAT_PLACES)
+    for _ in range(_FLOAT_PLACES):
+        shorter = (places > 0) & (units % 10 == 0)
+        units, places = np.where(shorter, units // 10, units), places - shorter
+    cells.units[plain], cells.places[plain] = units, places
+    cells.exact[there] = False
     return cells

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from perfscore.columns._types import Bools, Codes, Ints
     from perfscore.figures import Actual, Target
 
-Column = Literal["weight", "target", "actual"]
+Column = Literal["weight", "target", "actual", "claimed"]
+_POINTS: dict[Column, Role] = {"weight": Role.WEIGHT, "claimed": Role.SCORE}
 PLAIN, ABSENT, ODD = 0, 1, 2
 """What a cell is: one plain figure, not printed, or something else."""
 AT_LEAST, AT_MOST, NO_SIGN = 0, 1, -1
@@ -164,8 +165,9 @@ class Reader:
 
     def _figure(self, text: str) -> Figure | None:
         """Read one cell; None if it is no single figure."""
-        if self._column == "weight":
-            cell = parse_figure(text, role=Role.WEIGHT)
+        role = _POINTS.get(self._column)
+        if role is not None:
+            cell = parse_figure(text, role=role)
             value = points(cell)
             if value is None or cell.quantity is None:
                 return None

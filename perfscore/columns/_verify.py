@@ -226,10 +226,10 @@ def _in_64_bits(task: _Task, rows: Ints) -> tuple[Claims, Bools]:
         weight_places=task.weight.places,
         scale=task.claimed.places,
     )
-    return claims, large | ~_fits(claims, task.rules)
+    return claims, large | ~fits_64_bits(claims, task.rules)
 
 
-def _fits(claims: Claims, rules: RuleSet) -> Bools:
+def fits_64_bits(claims: Claims, rules: RuleSet) -> Bools:
     """Return where no product that :mod:`_claims` forms can leave 64 bits; estimated in floats."""
     places = np.maximum(np.maximum(claims.claim_places, claims.table_places), rules.score_places)
     rates = [item.rate_places + PER_CENT for item in rules.conventions if item.rate_places is not None]

@@ -17,9 +17,9 @@ ROWS = (
     ("figures",),
     ("model", "rules"),
     ("scoring", "readers"),
-    ("columns",),
     ("aggregation",),
     ("checks",),
+    ("columns",),
     ("reports",),
 )
 HEIGHT = {name: height for height, row in enumerate(ROWS) for name in row}

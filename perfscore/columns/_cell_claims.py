@@ -1,0 +1,144 @@
+"""Claimed scores among printed cells: plain figures all at once, anything else line by line.
+
+What is not a plain figure (a range, a date, a wording, several values) is judged by
+:func:`perfscore.checks.verify_line`, once for each distinct line.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from perfscore.checks import verify_line
+from perfscore.columns._cells import CellReader, Lines, in_places
+from perfscore.columns._claims import CODES, NO_CONVENTION, Claims, judged
+from perfscore.columns._exact import Rows
+from perfscore.columns._extras import arrow, compute
+from perfscore.columns._inputs import NEGATIVE, POSITIVE
+from perfscore.columns._reading import ABSENT, PLAIN, Cells
+from perfscore.columns._verify import Verdicts, fits_64_bits
+from perfscore.findings import VerdictKind
+from perfscore.model import Indicator
+from perfscore.terms import Direction
+
+if TYPE_CHECKING:
+    from perfscore.columns._types import Bools, Ints
+    from perfscore.rules import RuleSet
+
+_TERMS = {POSITIVE: Direction.POSITIVE, NEGATIVE: Direction.NEGATIVE}
+_MOST_PLACES = 12
+
+
+class ClaimReader:
+    """Reads the columns of cells with their claims, batch after batch, and judges them."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        self._rules = rules
+        self._cells = CellReader(rules)
+        self._known: dict[tuple[object, ...], tuple[np.int8, int]] = {}
+
+    def claimed(self, column: Any) -> Cells:
+        """Read a column of claims."""
+        return self._cells.read_column("claimed", column)
+
+    def verify(
+        self, columns: dict[str, Any], direction: Any, names: Any, table_places: Ints | None = None
+    ) -> Verdicts:
+        """Judge one batch.
+
+        Parameters
+        ----------
+        columns
+            Weight, target, actual value and claimed score as Arrow arrays.
+        direction, names
+            As for :meth:`CellReader.score`.
+        table_places
+            The most decimals that a claim of each row's table prints; None for those of the row.
+        """
+        lines, claimed = self._cells.read(columns, direction, names), self.claimed(columns["claimed"])
+        places = claimed.places if table_places is None else np.maximum(table_places, claimed.places)
+        size = len(places)
+        verdicts = Verdicts(
+            np.full(size, CODES[VerdictKind.OPEN], dtype=np.int8), np.full(size, NO_CONVENTION, np.int8)
+        )
+        decided = (claimed.state == ABSENT) | (lines.weight.state == ABSENT)
+        rows, claims = _plain(lines, claimed, places)
+        fits = fits_64_bits(claims, self._rules) & (claims.rows.weight >= 0)
+        verdicts.kind[rows[fits]], verdicts.convention[rows[fits]] = judged(claims[fits], self._rules)
+        decided[rows[fits]] = True
+        for row in np.flatnonzero(~decided).tolist():
+            cells = tuple(columns[name][row].as_py() for name in ("weight", "target", "actual", "claimed"))
+            key = (*cells, int(lines.directions[row]), int(places[row]))
+            if key not in self._known:
+                self._known[key] = self._by_line(*key)
+            verdicts.kind[row], verdicts.convention[row] = self._known[key]
+        return verdicts
+
+    def _by_line(  # the cells of a line
+        self, weight: Any, target: Any, actual: Any, claimed: Any, direction: int, places: int
+    ) -> tuple[np.int8, int]:
+        line = Indicator(
+            "", weight=weight, target=target, actual=actual, claimed=claimed, direction=_TERMS[direction]
+        )
+        verdict = verify_line(line, rules=self._rules, table_places=places)
+        ids = [item.id for item in self._rules.conventions]
+        explained = getattr(verdict.convention, "id", None)
+        if explained in ids:
+            return CODES[verdict.kind], ids.index(explained)
+        by_rule = verdict.kind in (VerdictKind.CONSISTENT, VerdictKind.BY_ROUNDING)
+        return CODES[verdict.kind], 0 if by_rule else NO_CONVENTION
+
+
+def most_of_each(tables: Any, places: Ints) -> Ints:
+    """Return for each row the most places that any row of its table has; a row without table stands alone.
+
+    Parameters
+    ----------
+    tables
+        The tables of the rows, an Arrow array.
+    places
+        The places that each row prints.
+
+    Examples
+    --------
+    >>> import pyarrow as pa
+    >>> most_of_each(pa.array(["a", "b", "a", None]), np.array([0, 1, 2, 0])).tolist()
+    [2, 1, 2, 0]
+    """
+    encoded = tables if arrow().types.is_dictionary(tables.type) else compute().dictionary_encode(tables)
+    named = np.asarray(encoded.is_valid())
+    numbers = np.asarray(encoded.indices.fill_null(0))
+    most = np.zeros(len(encoded.dictionary) + 1, dtype=np.int64)
+    np.maximum.at(most, numbers[named], places[named])
+    found: Ints = np.where(named, most[numbers], places)
+    return found
+
+
+def _plain(lines: Lines, claimed: Cells, table_places: Ints) -> tuple[Ints, Claims]:
+    """Return the rows of plain figures whose numbers 64 bits hold, and their claims."""
+    chosen: Bools = lines.plain & lines.same & (claimed.state == PLAIN)
+    for cells in (lines.weight, claimed):
+        chosen &= np.abs(cells.places) <= _MOST_PLACES
+    chosen &= np.abs(table_places) <= _MOST_PLACES
+    # One place more than any cell has: half a step is then a whole number.
+    places = 1 + np.maximum(lines.target.places, lines.actual.places)
+    target, fits_target = in_places(lines.target, places)
+    actual, fits_actual = in_places(lines.actual, places)
+    step = places - 1 - lines.actual.places
+    chosen &= fits_target & fits_actual & (step <= _MOST_PLACES)
+    tops = [int(cells.places[chosen].max(initial=0)) for cells in (lines.weight, claimed)]
+    weight, fits_weight = in_places(lines.weight, np.int64(tops[0]))
+    claim, fits_claim = in_places(claimed, np.int64(tops[1]))
+    rows = np.flatnonzero(chosen & fits_weight & fits_claim)
+    half = np.where(lines.actual.exact[rows], 0, 5 * 10 ** np.maximum(step[rows], 0))
+    return rows, Claims(
+        rows=Rows(weight[rows], target[rows], actual[rows], lines.directions[rows] == NEGATIVE),
+        half=half,
+        known=np.ones(len(rows), dtype=np.bool_),
+        claim=claim[rows],
+        claim_places=claimed.places[rows],
+        table_places=table_places[rows],
+        weight_places=tops[0],
+        scale=tops[1],
+    )
