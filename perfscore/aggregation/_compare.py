@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -21,7 +23,7 @@ from perfscore.scoring import EXECUTION, points, score
 from perfscore.terms import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from fractions import Fraction
 
     from perfscore.figures import Figure
@@ -180,6 +182,8 @@ def compare(
     部门 · 1 培训人次 · actual: inconsistent; 280人次, the projects give 270人次
     """
     _check_arguments(aggregate, table, rules)
+    if rows is not None and not isinstance(rows, Mapping):
+        raise InputError("rows", rows, "lines of the aggregate by the rows of the table")
     card = score(table, rules=rules)
     readings = [read_row(row, line, rules) for row, line in zip(table.rows, card.lines, strict=True)]
     pairs = _pairs(aggregate, readings, rows or {})
@@ -219,18 +223,24 @@ def _pairs(
     for line in aggregate.lines:
         lines.setdefault(line_key(line.levels, line.name), []).append(line)
     keys = [line_key(reading.levels, reading.indicator.name) for reading in readings]
+    counts = Counter(keys)
     pairs: dict[int, AggregateLine | Message] = {}
     for reading, key in zip(readings, keys, strict=True):
         found = lines.get(key, [])
-        if len(found) == 1 and keys.count(key) == 1:
+        if len(found) == 1 and counts[key] == 1:
             pairs[reading.number] = found[0]
         else:
             pairs[reading.number] = Message.of("reason.ambiguous" if found else "reason.no-partner")
+    ours = [(item.number, item.indicator.name) for item in readings]
+    theirs = [(position, line.name) for position, line in enumerate(aggregate.lines, 1)]
+    stated: set[int] = set()
     for row, wanted in rows.items():
         place = f"rows[{row!r}]"
-        number = find_row([(item.number, item.indicator.name) for item in readings], row, place)
-        names = [(position, line.name) for position, line in enumerate(aggregate.lines, 1)]
-        pairs[number] = aggregate.lines[find_row(names, wanted, place) - 1]
+        number = find_row(ours, row, place)
+        if number in stated:
+            raise InputError(place, row, "a row that is not named twice")
+        stated.add(number)
+        pairs[number] = aggregate.lines[find_row(theirs, wanted, place) - 1]
     return pairs
 
 

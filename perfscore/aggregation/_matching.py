@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,7 +16,7 @@ from perfscore.scoring import points
 from perfscore.terms import Level1, Level2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from fractions import Fraction
 
     from perfscore.aggregation._parts import Part
@@ -195,10 +195,17 @@ def _without_partner(groups: Sequence[Group], count: int) -> list[Finding]:
 
 
 def _checked(matches: Iterable[Match]) -> tuple[Match, ...]:
+    if not isinstance(matches, Iterable):
+        raise InputError("matches", matches, "a list of Match", "put it in brackets")
     items = tuple(matches)
+    named: set[str] = set()
     for index, item in enumerate(items):
         if not isinstance(item, Match):
             raise InputError(f"matches[{index}]", item, "a Match")
+        if not item.rows and plain_name(item.name) in named:
+            raise InputError(f"matches[{index}]", item.name, "a name that no other match by name has")
+        if not item.rows:
+            named.add(plain_name(item.name))
     return items
 
 
@@ -241,6 +248,8 @@ def find_row(rows: Sequence[tuple[int, str]], row: int | str, place: str) -> int
     >>> find_row([(1, "就业率"), (2, "培训“人次”")], "培训人次", "rows")
     2
     """
+    if isinstance(row, bool) or not isinstance(row, (int, str)):
+        raise InputError(place, row, "the number or the name of a row")
     if isinstance(row, int):
         if not 1 <= row <= len(rows):
             raise InputError(place, row, f"a row from 1 to {len(rows)}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,6 @@ from perfscore.model import SelfAssessment
 from perfscore.scoring import score
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from perfscore.aggregation._result import AggregateLine
     from perfscore.figures import Unit
     from perfscore.rules import RuleSet
@@ -76,6 +74,8 @@ def _items(tables: Iterable[SelfAssessment | Aggregate]) -> dict[str, SelfAssess
     items: dict[str, SelfAssessment | Aggregate] = {}
     if isinstance(tables, (str, bytes, SelfAssessment, Aggregate)):
         raise InputError("tables", tables, "a list of tables", "put it in brackets")
+    if not isinstance(tables, Iterable):
+        raise InputError("tables", tables, "a list of tables")
     for index, item in enumerate(tables):
         if not isinstance(item, (SelfAssessment, Aggregate)):
             raise InputError(f"tables[{index}]", item, "a SelfAssessment or an Aggregate")

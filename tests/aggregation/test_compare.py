@@ -215,6 +215,11 @@ def test_text_and_data() -> None:
         ({"rules": "wuhan-2023"}, "rules"),
         ({"rows": {"没有": 1}}, "rows['没有']"),
         ({"rows": {1: 9}}, "rows[1]"),
+        ({"rows": [1]}, "rows"),
+        ({"rows": {1: None}}, "rows[1]"),
+        ({"rows": {1.5: 1}}, "rows[1.5]"),
+        ({"rows": {True: 1}}, "rows[True]"),
+        ({"rows": {1: 1, "指标": 1}}, "rows['指标']"),
     ],
 )
 def test_faults_of_the_call(arguments: dict[str, Any], place: str) -> None:

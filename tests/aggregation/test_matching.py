@@ -138,6 +138,22 @@ def test_matches_that_mean_nothing(match: Any, place: str) -> None:
     assert caught.value.place == place
 
 
+@pytest.mark.parametrize("matches", [None, Match("培训人数", weight=3)])
+def test_matches_are_a_list(matches: Any) -> None:
+    """One alone, or nothing, is a fault of the call."""
+    with pytest.raises(ps.InputError) as caught:
+        aggregate([A, B], rules=WUHAN, matches=matches)
+    assert caught.value.place == "matches"
+
+
+def test_no_match_by_name_goes_lost() -> None:
+    """Of two that state something of one line neither is silently left out."""
+    both = [Match("培训人数", weight=12), Match("培训 人数", kind="relative")]
+    with pytest.raises(ps.InputError, match="no other match by name") as caught:
+        aggregate([A, B], rules=WUHAN, matches=both)
+    assert caught.value.place == "matches[1]"
+
+
 def test_matches_that_mean_too_much() -> None:
     """A row belongs to one match; a name must be that of one row, or of one line."""
     with pytest.raises(ps.InputError, match="no other match"):

@@ -78,6 +78,8 @@ def test_a_table_without_a_stated_amount_has_no_money() -> None:
         ([], "budget", "tables"),
         (A, "budget", "tables"),
         ("甲", "budget", "tables"),
+        (None, "budget", "tables"),
+        (3, "budget", "tables"),
         ([A, "乙"], "budget", "tables[1]"),
         ([A, A], "budget", "tables[1]"),
         ([A], "spent", "money"),
