@@ -330,13 +330,16 @@ def _cell(part: Part, column: str) -> str:
 
 def _projects(parts: Sequence[Part], lines: Sequence[AggregateLine]) -> tuple[Project, ...]:
     money = shares(tuple(face_of(part.money) for part in parts))
-    feeds = [feed for line in lines for feed in line.feeds if feed.lost is not None]
+    lost: dict[str, list[Fraction]] = {part.name: [] for part in parts}
+    for feed in (feed for line in lines for feed in line.feeds):
+        if feed.lost is not None:
+            lost[feed.location.table].append(feed.lost)
     return tuple(
         Project(
             table=part.name,
             money=part.money if isinstance(part.money, Number) else None,
             share=share,
-            lost=exact_sum([feed.lost or Fraction(0) for feed in feeds if feed.location.table == part.name]),
+            lost=exact_sum(lost[part.name]),
         )
         for part, share in zip(parts, money, strict=True)
     )

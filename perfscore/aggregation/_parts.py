@@ -19,6 +19,7 @@ from perfscore.scoring import score
 if TYPE_CHECKING:
     from perfscore.aggregation._result import AggregateLine
     from perfscore.figures import Unit
+    from perfscore.model import Indicator
     from perfscore.rules import RuleSet
 
 Cell = str | int | float | Fraction
@@ -189,12 +190,14 @@ def _part_of_aggregate(item: Aggregate) -> Part:
         money=_NOTHING,
         execution_weight=execution.weight,
         execution_share=execution.share_earned,
-        readings=tuple(_reading_of_line(item, line, number) for number, line in enumerate(item.lines, 1)),
+        readings=tuple(
+            _reading_of_line(line, indicator)
+            for line, indicator in zip(item.lines, item.table.indicators, strict=True)
+        ),
     )
 
 
-def _reading_of_line(item: Aggregate, line: AggregateLine, number: int) -> Reading:
-    indicator = item.table.indicators[number - 1]
+def _reading_of_line(line: AggregateLine, indicator: Indicator) -> Reading:
     qualitative = line.kind is LineKind.QUALITATIVE
     return Reading(
         location=line.location,

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscore.aggregation._mean import mean
-from perfscore.aggregation._readings import Number
+from perfscore.aggregation._contributions import face_of
 from perfscore.findings import Column, Finding, Location, Message, finding
 from perfscore.intervals import exact_sum, rounded
 from perfscore.scoring import EXECUTION
@@ -50,10 +49,11 @@ def weights_of(groups: Sequence[Group], parts: Sequence[Part]) -> Weights:
     stays what it is, those with the largest rest upwards.
     """
     rows = [_execution_row(parts), *map(_line_row, groups)]
+    money = {part.name: face_of(part.money) for part in parts}
     exact: list[Fraction | None] = []
     findings: list[Finding] = []
     for row in rows:
-        found = _weight(row, parts)
+        found = _weight(row, money)
         if isinstance(found, Message):
             findings.append(finding(row.location, Message.of("A009", reason=found)))
             exact.append(None)
@@ -81,24 +81,28 @@ def _line_row(group: Group) -> _Row:
     )
 
 
-def _weight(row: _Row, parts: Sequence[Part]) -> Fraction | Message:
+def _weight(row: _Row, money: Mapping[str, Fraction | None]) -> Fraction | Message:
     if row.stated is not None:
         return row.stated
-    weights = []
-    for part in parts:
-        weight = row.printed.get(part.name, Fraction(0))
-        if weight is None:
-            return Message.of("reason.no-weight")
-        weights.append(weight)
-    if len(set(weights)) == 1:
-        return weights[0]
-    money = [part.money.face for part in parts if isinstance(part.money, Number) and part.money.face]
-    known = [part.money for part in parts if isinstance(part.money, Number)]
-    if len(known) < len(parts):
+    known = {name: weight for name, weight in row.printed.items() if weight is not None}
+    if len(known) < len(row.printed):
+        return Message.of("reason.no-weight")
+    apart = set(known.values())
+    if len(known) < len(money):
+        apart.add(Fraction(0))
+    if len(apart) == 1:
+        return apart.pop()
+    return _averaged(known, money)
+
+
+def _averaged(weights: Mapping[str, Fraction], money: Mapping[str, Fraction | None]) -> Fraction | Message:
+    amounts = [amount for amount in money.values() if amount is not None]
+    if len(amounts) < len(money):
         return Message.of("reason.money-missing")
-    if not money:
+    whole = exact_sum(amounts)
+    if whole == 0:
         return Message.of("reason.zero-money")
-    return mean(weights, [number.face or Fraction(0) for number in known])
+    return exact_sum([weight * (money[name] or 0) for name, weight in weights.items()]) / whole
 
 
 def rounded_to_sum(weights: Sequence[Fraction]) -> tuple[Fraction, ...]:

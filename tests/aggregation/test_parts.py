@@ -111,3 +111,20 @@ def test_an_aggregate_goes_in_with_its_exact_values() -> None:
     assert part.money.face == 30_000
     (bare,) = parts_of([aggregate([table("丙", money=None)], rules=WUHAN)], money="budget", rules=WUHAN)
     assert not isinstance(bare.money, Number)
+
+
+def test_the_rows_of_an_aggregate_are_listed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A department of hundreds of projects is not walked through again for each of its lines."""
+    inner = aggregate(
+        [table("甲", *(row("≥1人", "1人", name=str(number)) for number in range(9)))], rules=WUHAN
+    )
+    walks: list[str] = []
+    rows = ps.SelfAssessment.rows.fget  # type: ignore[attr-defined]
+
+    def counted(item: ps.SelfAssessment) -> Any:
+        walks.append(item.name)
+        return rows(item)
+
+    monkeypatch.setattr(ps.SelfAssessment, "rows", property(counted))
+    parts_of([inner], money="budget", rules=WUHAN)
+    assert len(walks) == 1
