@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from perfscore.aggregation._parts import Part
 
 PLACES = 2
-"""Decimals of a weight that was averaged."""
+"""Decimals of a weight that was averaged, at least."""
+_MOST = 30
 
 
 @attrs.frozen(kw_only=True)
@@ -45,8 +46,9 @@ def weights_of(groups: Sequence[Group], parts: Sequence[Part]) -> Weights:
     """Return the weights.
 
     A table without the row counts as 0: then the weights add up as those of the tables do, and the
-    lines weigh by the money that stands behind them. The averages are rounded so that their sum
-    stays what it is, those with the largest rest upwards.
+    lines weigh by the money that stands behind them. The averages are rounded, to as many decimals
+    as a weight prints and two at least, so that their sum stays what it is, those with the largest
+    rest upwards.
     """
     rows = [_execution_row(parts), *map(_line_row, groups)]
     money = {part.name: face_of(part.money) for part in parts}
@@ -60,7 +62,8 @@ def weights_of(groups: Sequence[Group], parts: Sequence[Part]) -> Weights:
         else:
             exact.append(found)
     averaged = [index for index, row in enumerate(rows) if row.stated is None and exact[index] is not None]
-    made = rounded_to_sum([weight for index in averaged if (weight := exact[index]) is not None])
+    places = max((_places(weight) for row in rows for weight in row.printed.values()), default=PLACES)
+    made = rounded_to_sum([weight for index in averaged if (weight := exact[index]) is not None], places)
     for index, rounded_weight in zip(averaged, made, strict=True):
         exact[index] = rounded_weight
     return Weights(execution=exact[0], lines=tuple(exact[1:]), findings=tuple(findings))
@@ -105,8 +108,14 @@ def _averaged(weights: Mapping[str, Fraction], money: Mapping[str, Fraction | No
     return exact_sum([weight * (money[name] or 0) for name, weight in weights.items()]) / whole
 
 
-def rounded_to_sum(weights: Sequence[Fraction]) -> tuple[Fraction, ...]:
-    """Return weights to two decimals whose sum is that of the exact ones, rounded.
+def _places(weight: Fraction | None) -> int:
+    """Return the decimals that are needed: no weight that is printed is rounded."""
+    exact = (places for places in range(PLACES, _MOST) if ((weight or 0) * 10**places).denominator == 1)
+    return next(exact, PLACES)
+
+
+def rounded_to_sum(weights: Sequence[Fraction], places: int = PLACES) -> tuple[Fraction, ...]:
+    """Return weights to some decimals whose sum is that of the exact ones, rounded.
 
     Examples
     --------
@@ -117,9 +126,9 @@ def rounded_to_sum(weights: Sequence[Fraction]) -> tuple[Fraction, ...]:
     """
     if not weights:
         return ()
-    scale = 10**PLACES
+    scale = 10**places
     units = [floor(weight * scale) for weight in weights]
-    left = int(rounded(exact_sum(weights), PLACES) * scale) - sum(units)
+    left = int(rounded(exact_sum(weights), places) * scale) - sum(units)
     by_rest = sorted(range(len(units)), key=lambda index: units[index] - weights[index] * scale)
     for index in by_rest[:left]:
         units[index] += 1

@@ -26,6 +26,16 @@ def test_the_same_weight_stays() -> None:
     assert weights(*tables) == [8]
 
 
+def test_weights_of_three_decimals_stay() -> None:
+    """A table of one form is not given other weights by being aggregated; averages keep the places."""
+    rows = [
+        row("≥3人", "3人", name=name, weight=weight) for name, weight in (("x", "3.125"), ("y", "76.875"))
+    ]
+    assert weights(table("a", *rows)) == [20, Fraction("3.125"), Fraction("76.875")]
+    other = table("b", row("≥3人", "3人", name="x", weight=80), money="200.00")
+    assert weights(table("a", *rows), other) == [20, Fraction("54.375"), Fraction("25.625")]
+
+
 def test_different_weights_are_averaged_and_add_up() -> None:
     """A table without the row counts as 0: 80 points stay 80."""
     one = table(
