@@ -119,6 +119,7 @@ def aggregate(
         lines=lines,
         projects=_projects(parts, (execution, *lines)),
         findings=(
+            *_cut_off_findings(parts),
             *_money_findings(parts),
             *_amount_findings(parts),
             *unmatched,
@@ -151,6 +152,7 @@ class _Frame:
             execution=self._execution(claimed.get("execution")),
             goals=[goal] if indicators else (),
             total=claimed.get("total"),
+            truncated=any(table.truncated for table in tables),
         )
 
     @property
@@ -219,6 +221,7 @@ def _claimed(frame: _Frame, cells: Sequence[Cells], card: Scorecard) -> SelfAsse
 
 def _line(frame: _Frame, group: Group, values: Combined, scored: LineScore) -> AggregateLine:
     names = {part.name for part, _ in group.members}
+    absent = [part for part in frame.parts if part.name not in names]
     # A line without a value has no score either, whatever its empty cells admit.
     line = AggregateLine(
         location=attrs.evolve(scored.location, column=None),
@@ -233,7 +236,11 @@ def _line(frame: _Frame, group: Group, values: Combined, scored: LineScore) -> A
         weight=scored.weight,
         score=scored if values.reason is None else None,
         scores_first=_scores_first(group, scored.weight),
-        absent=tuple(part.name for part in frame.parts if part.name not in names),
+        absent=tuple(part.name for part in absent),
+        cut_off=(
+            *(part.name for part in absent if part.table.truncated),
+            *(name for _, reading in group.members for name in reading.cut_off),
+        ),
         reason=values.reason,
         clause=scored.clause,
     )
@@ -343,6 +350,10 @@ def _projects(parts: Sequence[Part], lines: Sequence[AggregateLine]) -> tuple[Pr
         )
         for part, share in zip(parts, money, strict=True)
     )
+
+
+def _cut_off_findings(parts: Sequence[Part]) -> list[Finding]:
+    return [finding(Location(table=part.name), Message.of("A011")) for part in parts if part.table.truncated]
 
 
 def _money_findings(parts: Sequence[Part]) -> list[Finding]:

@@ -300,7 +300,11 @@ def _compared(reading: Reading, line: AggregateLine | Message | None, rules: Rul
     if not judged and not reading.is_bare_zero and _base(reading) != line.unit_base:
         return attrs.evolve(base, reason=Message.of("reason.unit-differs"))
     claimed = _judged(reading, rules) if judged else reading.value.possible
-    return _held(base, claimed, line.value, line.others)
+    held = _held(base, claimed, line.value, line.others)
+    if held.kind is VerdictKind.INCONSISTENT and line.cut_off:
+        # What is missing may be in a row that the document cuts off.
+        return attrs.evolve(held, kind=VerdictKind.OPEN, gap=None, reason=Message.of("reason.part-cut-off"))
+    return held
 
 
 def _base(reading: Reading) -> str:

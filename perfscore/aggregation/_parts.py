@@ -212,4 +212,5 @@ def _reading_of_line(line: AggregateLine, indicator: Indicator) -> Reading:
         weight=line.weight,
         earned=line.share_earned,
         lacking=line.reason,
+        cut_off=line.cut_off,
     )

@@ -97,6 +97,8 @@ class Reading:
         The share of its weight that it earns by its own score.
     lacking
         Why it gives no value; None where it gives one.
+    cut_off
+        Of a line that was made: the tables behind it that are cut off and may lack its row.
     """
 
     location: Location
@@ -111,6 +113,7 @@ class Reading:
     weight: Fraction | None = None
     earned: Fraction | None = None
     lacking: Message | None = None
+    cut_off: tuple[str, ...] = ()
 
     @property
     def number(self) -> int:

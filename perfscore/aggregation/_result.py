@@ -103,6 +103,9 @@ class AggregateLine:
         The rows that fed it.
     absent
         The tables that have no row for it.
+    cut_off
+        The tables, also those below the ones that went in, that have no row for it and that their
+        document cuts off: the value may lack their part.
     reason
         Why it has no value; None where it has one.
     clause
@@ -123,6 +126,7 @@ class AggregateLine:
     scores_first: Fraction | None = None
     feeds: tuple[Feed, ...] = ()
     absent: tuple[str, ...] = ()
+    cut_off: tuple[str, ...] = ()
     reason: Message | None = None
     clause: str = ""
 
@@ -181,6 +185,7 @@ class AggregateLine:
             "scores_first": _exact(self.scores_first),
             "feeds": [feed.to_record() for feed in self.feeds],
             "absent": list(self.absent),
+            "cut_off": list(self.cut_off),
             "reason": None if self.reason is None else self.reason.to_record(),
             "clause": self.clause,
         }

@@ -216,6 +216,12 @@ ROWS = (
         "mean is weighted, at least {gap} off",
     ),
     (
+        "A011", "project-cut-off", Severity.WARNING,
+        "汇总所用的表被截断", "Project cut off",
+        "原件将该表截断，可能缺少若干行；该表未列入的汇总行可能不完整",
+        "the document cuts the table off and rows may be missing: lines that it does not feed may lack its part",
+    ),
+    (
         "P001", "rule-silent", Severity.NOTE,
         "规则未作规定", "The rules are silent",
         "目标值“{target}”、实际值“{actual}”：{reason}，规则未规定如何计分，未核对得分 {claimed}",

@@ -40,6 +40,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "reason.money-missing": ("有项目没有可用于加权的资金额", "a table has no money to weigh with"),
     "reason.zero-money": ("各项目资金额均为零", "the money of all tables is zero"),
     "reason.no-partner": ("各项目中没有对应指标", "no line of the projects has this level and name"),
+    "reason.part-cut-off": (
+        "有项目表被原件截断，可能缺少对应的行",
+        "the document cuts a project's table off, which may have a row for it",
+    ),
     "reason.ambiguous": ("同级同名的行不止一行", "several rows have this level and name"),
     "reason.own-spending": ("部门预算另含基本支出", "the department's budget holds spending that is no project's"),
     "derivation.computed": ("{formula} = {exact} → {printed}", "{formula} = {exact} → {printed}"),

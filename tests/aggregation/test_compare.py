@@ -63,6 +63,30 @@ def test_the_gap_is_to_the_nearest_of_all_readings() -> None:
     assert (found.kind, found.gap) == (VerdictKind.INCONSISTENT, Fraction("0.034499"))
 
 
+def test_a_table_that_is_cut_off_accuses_nobody() -> None:
+    """甲 shows 3, 乙 is cut off before its row: the department's 8 is open, one level up as well."""
+    one, two = table("甲", row("≥3人", "3人")), attrs.evolve(table("乙"), truncated=True)
+    made = aggregate([one, two], rules=WUHAN, table_id="合")
+    assert [(item.code, item.location.table) for item in made.findings][:1] == [("A011", "乙")]
+    assert made.lines[0].cut_off == ("乙",)
+    assert made.table.truncated
+    outer = aggregate([made, table("丙", row("≥3人", "1人"))], rules=WUHAN)
+    assert outer.lines[0].cut_off == ("乙",)
+    for result, claims in ((made, ("3人", "8人")), (outer, ("4人", "9人"))):
+        found = [
+            compare(result, table("部门", row("≥3人", claim), money=None), rules=WUHAN).lines[0]
+            for claim in claims
+        ]
+        assert [line.kind for line in found] == [VerdictKind.CONSISTENT, VerdictKind.OPEN]
+        assert found[1].reason is not None
+        assert found[1].reason.key == "reason.part-cut-off"
+    # A row that is shown is whole, whatever is cut off below it.
+    shown = attrs.evolve(table("乙", row("≥3人", "1人")), truncated=True)
+    whole = aggregate([one, shown], rules=WUHAN)
+    assert whole.lines[0].cut_off == ()
+    assert compare(whole, table("部门", row("≥3人", "8人"), money=None), rules=WUHAN).findings
+
+
 def test_a_sum_of_counts_is_exact() -> None:
     """One person more or less is inconsistent, by one."""
     rows = (row("≥3人", "3人"), row("≥4人", "4人"))
