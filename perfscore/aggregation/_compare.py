@@ -187,9 +187,10 @@ def compare(
     card = score(table, rules=rules)
     readings = [read_row(row, line, rules) for row, line in zip(table.rows, card.lines, strict=True)]
     pairs = _pairs(aggregate, readings, rows or {})
+    places = _places(table)
     lines = [
         *_amounts(aggregate, table),
-        *(_compared(reading, pairs.get(reading.number), rules) for reading in readings),
+        *(_compared(reading, pairs.get(reading.number), rules, places) for reading in readings),
     ]
     held = {line.location.row for line in pairs.values() if isinstance(line, AggregateLine)}
     findings = [
@@ -279,7 +280,9 @@ def _amount(aggregate: Aggregate, table: SelfAssessment, cell: Figure, place: Lo
     return _held(base, claimed.possible, computed)
 
 
-def _compared(reading: Reading, line: AggregateLine | Message | None, rules: RuleSet) -> LineComparison:
+def _compared(
+    reading: Reading, line: AggregateLine | Message | None, rules: RuleSet, places: int
+) -> LineComparison:
     row = reading.indicator
     judged = reading.kind is LineKind.QUALITATIVE
     cell = row.claimed if judged else row.actual
@@ -301,6 +304,8 @@ def _compared(reading: Reading, line: AggregateLine | Message | None, rules: Rul
         return attrs.evolve(base, reason=Message.of("reason.unit-differs"))
     claimed = _judged(reading, rules) if judged else reading.value.possible
     held = _held(base, claimed, line.value, line.others)
+    if judged and held.kind is VerdictKind.INCONSISTENT:
+        held = _printed_otherwise(held, reading, line.value, rules, places)
     if held.kind is VerdictKind.INCONSISTENT and line.cut_off:
         # What is missing may be in a row that the document cuts off.
         return attrs.evolve(held, kind=VerdictKind.OPEN, gap=None, reason=Message.of("reason.part-cut-off"))
@@ -319,6 +324,32 @@ def _judged(reading: Reading, rules: RuleSet) -> Interval:
         return reading.share.possible
     stands_for = printing(claim, rules.score_places, rules.rounding) or Interval.point(claim)
     return stands_for.scaled(1 / reading.weight)
+
+
+def _places(table: SelfAssessment) -> int:
+    """Return the most decimals that a claimed score of a line prints."""
+    cells = [indicator.claimed for indicator in table.indicators]
+    cells.append(None if table.execution is None else table.execution.claimed)
+    figures = [cell.quantity for cell in cells if cell is not None and cell.quantity is not None]
+    return max((figure.places for figure in figures), default=0)
+
+
+def _printed_otherwise(
+    held: LineComparison, reading: Reading, computed: Number, rules: RuleSet, places: int
+) -> LineComparison:
+    """Hold a score once more, printed by the other conventions of the rule set."""
+    claim = points(reading.indicator.claimed)
+    assert claim is not None  # a judgement without a score is never inconsistent
+    assert reading.weight  # or without a weight
+    for convention in rules.conventions:
+        digits = places if convention.score_places == "table" else rules.score_places
+        stands_for = printing(claim, digits, convention.score_rounding)
+        shares = None if stands_for is None else stands_for.scaled(1 / reading.weight)
+        if shares is not None and shares & computed.possible is not None:
+            name = Message.of("convention.score-places")
+            kind = VerdictKind.BY_CONVENTION
+            return attrs.evolve(held, kind=kind, claimed_set=shares, convention=name, gap=None)
+    return held
 
 
 def _same_cells(base: LineComparison, line: AggregateLine) -> LineComparison:

@@ -9,7 +9,7 @@ import attrs
 
 from perfscore.figures import ActualKind, TargetKind, parse_actual
 from perfscore.findings import Message, Worded
-from perfscore.intervals import Interval
+from perfscore.intervals import Interval, printing
 from perfscore.scoring import Method, basis_of, points
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def read_row(row: Row, line: LineScore, rules: RuleSet) -> Reading:
     if target is None or target.kind is TargetKind.UNSET:
         return attrs.evolve(reading, lacking=basis.reason)
     if indicator.rating is not None or target.kind in _WORDINGS:
-        return _qualitative(reading, line)
+        return _qualitative(reading, line, rules)
     if target.kind in _FIGURES and target.quantity is not None:
         return _with_figures(reading, target.quantity, basis, rules)
     if basis.code in _NOT_GIVEN:
@@ -212,7 +212,7 @@ def _direction(indicator: Indicator, rules: RuleSet) -> Direction | None:
     return basis_of(plain, rules).direction
 
 
-def _qualitative(reading: Reading, line: LineScore) -> Reading:
+def _qualitative(reading: Reading, line: LineScore, rules: RuleSet) -> Reading:
     """Read the share of the weight: the claimed one, or where none is claimed what is admitted."""
     reading = attrs.evolve(reading, kind=LineKind.QUALITATIVE)
     if line.basis.code in _NOT_GIVEN:
@@ -224,7 +224,10 @@ def _qualitative(reading: Reading, line: LineScore) -> Reading:
         return attrs.evolve(reading, share=Number(face=None, possible=line.basis.admitted))
     if not 0 <= claim <= line.weight:
         return attrs.evolve(reading, lacking=Message.of("reason.score-outside-weight"))
-    return attrs.evolve(reading, share=Number.exactly(claim / line.weight))
+    # A score is printed rounded, also one that a project averaged from its own parts.
+    stands_for = printing(claim, rules.score_places, rules.rounding) or Interval.point(claim)
+    share = Number(face=claim / line.weight, possible=stands_for.scaled(1 / line.weight))
+    return attrs.evolve(reading, share=share)
 
 
 def _earned(line: LineScore) -> Fraction | None:

@@ -74,10 +74,17 @@ def test_per_cent_and_per_mille_are_one_unit() -> None:
 
 
 def test_shares_of_judgements_are_averaged() -> None:
-    """(1 × 72/80 + 3 × 64/80) ÷ 4 = 0.825; only the money moves it, by 0.005 of 400 at 0.1 apart."""
+    """(1 × 72/80 + 3 × 64/80) ÷ 4 = 0.825; the money moves it by 0.005 of 400 at 0.1 apart.
+
+    The scores are printed to two decimals and move it by 0.005 of 80.
+    """
     line = line_of(row("有效提升", "有效提升", claimed=72), row("有效提升", "有效提升", claimed=64))
     assert number(line).face == Fraction("0.825")
-    assert number(line).possible == Interval(Fraction("0.82499875"), Fraction("0.82500125"))
+    assert number(line).possible == Interval(
+        Fraction("0.82499875") - Fraction("0.0000625"),
+        Fraction("0.82500125") + Fraction("0.0000625"),
+        upper_closed=False,
+    )
 
 
 def test_other_weights_are_kept_beside() -> None:

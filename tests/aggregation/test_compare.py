@@ -112,11 +112,49 @@ def test_judgements() -> None:
     rows = [row("完成", "完成", claimed=claim) for claim in (72, 64)]
     claim = row("完成", "完成", weight=10, claimed="8.25")
     assert held(claim, *rows).kind is VerdictKind.CONSISTENT
-    assert held(attrs.evolve(claim, claimed="8.24"), *rows).kind is VerdictKind.INCONSISTENT
+    assert held(attrs.evolve(claim, claimed="8.23"), *rows).kind is VerdictKind.INCONSISTENT
+    # 8.2499 cut to two decimals, which the rule set knows as a convention.
+    assert held(attrs.evolve(claim, claimed="8.24"), *rows).kind is VerdictKind.BY_CONVENTION
     assert held(attrs.evolve(claim, claimed="8.5"), *rows).kind is VerdictKind.BY_CONVENTION
     assert held(attrs.evolve(claim, claimed="8.255"), *rows).kind is VerdictKind.INCONSISTENT
     assert held(attrs.evolve(claim, claimed=None), *rows).kind is VerdictKind.CONSISTENT
     assert held(attrs.evolve(claim, claimed="11"), *rows).kind is VerdictKind.OPEN
+
+
+def test_a_score_that_was_averaged_is_printed_rounded() -> None:
+    """28/3 of 10 is printed 9.33, and 28 of 30 is the same share: only the digits differ."""
+    project = row("完成", "完成", weight=10, claimed="9.33")
+    for claim, kind in (
+        ("28", VerdictKind.BY_ROUNDING),
+        ("27.99", VerdictKind.CONSISTENT),
+        ("28.02", VerdictKind.INCONSISTENT),
+    ):
+        assert held(row("完成", "完成", weight=30, claimed=claim), project).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("claim", "other", "kind"),
+    [
+        # A table of one decimal throughout rounds 9.25 to 9.3, or cuts it to 9.2.
+        ("9.3", "7.5", VerdictKind.BY_CONVENTION),
+        ("9.2", "7.5", VerdictKind.BY_CONVENTION),
+        ("9.4", "7.5", VerdictKind.INCONSISTENT),
+        # One that prints two decimals elsewhere does not.
+        ("9.3", "7.55", VerdictKind.INCONSISTENT),
+    ],
+)
+def test_a_score_of_fewer_decimals(claim: str, other: str, kind: VerdictKind) -> None:
+    """The conventions of the rule set by which scores are printed explain a judgement too."""
+    made = aggregate([table("1", row("完成", "完成", weight=10, claimed="9.25"))], rules=WUHAN)
+    department = table(
+        "部门",
+        row("完成", "完成", weight=10, claimed=claim),
+        row("完成", "完成", name="别的", weight=10, claimed=other),
+        money=None,
+    )
+    found = compare(made, department, rules=WUHAN).lines[0]
+    assert found.kind is kind
+    assert (found.convention is not None) == (kind is VerdictKind.BY_CONVENTION)
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def test_sets_are_shown_in_the_line_s_unit() -> None:
     """A rate in per cent, a judgement in per cent of the weight, what has no unit plain."""
     result = made()
     values = [line.shown(line.value.possible) for line in result.lines if line.value is not None]
-    assert values == ["[84.49975, 85.50025]%", "[94.99975%, 95.00025%]"]
+    assert values == ["[84.49975, 85.50025]%", "[94.97475%, 95.02525%)"]
     assert result.lines[2].shown(Interval.point(Fraction(1, 2))) == "0.5"
     assert result.lines[2].unit_base == ""
     assert result.lines[0].unit_base == "%"
