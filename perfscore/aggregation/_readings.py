@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscore.figures import ActualKind, TargetKind, parse_actual
+from perfscore.figures import ActualKind, Precision, TargetKind, parse_actual
 from perfscore.findings import Message, Worded
 from perfscore.intervals import Interval, printing
 from perfscore.scoring import Method, basis_of, points
@@ -195,13 +195,20 @@ def _with_figures(reading: Reading, wanted: Quantity, basis: Basis, rules: RuleS
     number = None
     if basis.code not in _NOT_GIVEN and actual is not None:
         if actual.kind is ActualKind.QUANTITY and given is not None:
-            number = Number.of(given)
+            number = Number.of(_as_printed(given, reading.kind))
         elif actual.kind is ActualKind.NONE:
             number = Number.exactly(Fraction(0))
         elif isinstance(basis.actual_cell, Interval):
             number = Number(face=None, possible=basis.actual_cell)
     lacking = (basis.reason or Message.of("reason.about")) if number is None else None
     return attrs.evolve(reading, actual=number, lacking=lacking)
+
+
+def _as_printed(given: Quantity, kind: LineKind) -> Quantity:
+    """Return a figure of a row: a relative value is printed rounded, 83分 also for a mean of 83.3."""
+    if kind is LineKind.RELATIVE and given.precision is Precision.EXACT and given.value:
+        return attrs.evolve(given, precision=Precision.ROUNDED)
+    return given
 
 
 def _direction(indicator: Indicator, rules: RuleSet) -> Direction | None:

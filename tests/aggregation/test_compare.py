@@ -57,6 +57,17 @@ def test_a_mean(claim: str | None, kind: VerdictKind) -> None:
     assert held(row("≥80%", claim), *RATES).kind is kind
 
 
+def test_a_mean_of_marks_is_printed_rounded() -> None:
+    """80, 85 and 85 of the same money are 83.33…: 83分 and 83.3分 print it, 85分 does not."""
+    marks = [table(str(n), row("≥80分", f"{mark}分")) for n, mark in enumerate((80, 85, 85))]
+    made = aggregate(marks, rules=WUHAN)
+    kinds = [
+        compare(made, table("部门", row("≥80分", claim), money=None), rules=WUHAN).lines[0].kind
+        for claim in ("83分", "83.3分", "85分")
+    ]
+    assert kinds == [VerdictKind.CONSISTENT, VerdictKind.CONSISTENT, VerdictKind.INCONSISTENT]
+
+
 def test_the_gap_is_to_the_nearest_of_all_readings() -> None:
     """100 % prints 99.5 and more; the highest of the means is 96.0501 %."""
     found = held(row("≥80%", "100%"), *RATES)

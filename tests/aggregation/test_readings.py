@@ -49,6 +49,23 @@ def test_kinds(target: str, actual: str, name: str, kind: LineKind) -> None:
     assert reading.lacking is None
 
 
+def test_relative_values_are_rounded_whatever_their_unit() -> None:
+    """83分 may be a mean of 83.3 as 83% may; a count is exact, and so is a bare zero."""
+    cells = (
+        ("80分", "83分", "得分"),
+        ("≥80", "83", "合格率"),
+        ("≥80人", "83人", "人数"),
+        ("0", "0", "犯罪率"),
+    )
+    found = [read(row(target, actual, name=name)).actual for target, actual, name in cells]
+    assert [number.possible if number else None for number in found] == [
+        Interval(Fraction("82.5"), Fraction("83.5")),
+        Interval(Fraction("82.5"), Fraction("83.5")),
+        Interval.point(Fraction(83)),
+        Interval.point(Fraction(0)),
+    ]
+
+
 def test_numbers_are_in_base_units_with_their_precision() -> None:
     """29.26万人 is any value from 292,550 to 292,650."""
     reading = read(row("≥22万人", "29.26万人"))
