@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from perfscore._text import decimal_text, percent_text
-from perfscore.aggregation._combining import add, combine
+from perfscore.aggregation._combining import add, behind_of, combine
 from perfscore.aggregation._contributions import face_of, feeds_of, losses, shares
 from perfscore.aggregation._making import cells_of, goal_of
 from perfscore.aggregation._matching import groups_of, level_key
@@ -233,6 +233,7 @@ def _line(frame: _Frame, group: Group, values: Combined, scored: LineScore) -> A
         target=values.target,
         value=values.value,
         others=values.others,
+        behind=behind_of(group.members),
         weight=scored.weight,
         score=scored if values.reason is None else None,
         scores_first=_scores_first(group, scored.weight),

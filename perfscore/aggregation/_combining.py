@@ -14,15 +14,13 @@ from perfscore.findings import Finding, Message, finding
 from perfscore.intervals import Interval, exact_sum, total
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from perfscore.aggregation._matching import Group
     from perfscore.aggregation._parts import Part
     from perfscore.figures import Unit
     from perfscore.rules import RuleSet
     from perfscore.terms import Direction
-
-_ONE = Interval.point(Fraction(1))
 
 
 @attrs.frozen(kw_only=True)
@@ -209,7 +207,7 @@ def _averaged(shape: Combined, readings: Sequence[Reading], parts: Sequence[Part
         shape,
         target=None if shape.kind is LineKind.QUALITATIVE else _mean(targets, known),
         value=value,
-        others=_others(values, parts),
+        others=_others(readings, parts),
     )
 
 
@@ -229,20 +227,62 @@ def _mean(numbers: Sequence[Number | None], money: Sequence[Number]) -> Number:
     )
 
 
-def _others(numbers: Sequence[Number | None], parts: Sequence[Part]) -> tuple[tuple[Message, Interval], ...]:
-    """Return the means that other weights give: they explain a claim, they do not make one."""
-    values = [number.possible for number in numbers if number is not None]
+def _others(readings: Sequence[Reading], parts: Sequence[Part]) -> tuple[tuple[Message, Interval], ...]:
+    """Return the means that other weights give: they explain a claim, they do not make one.
+
+    Of lines that were made they are those of all rows behind them, and those of this level alone.
+    """
+    behind = [_weighing(part, reading) for part, reading in zip(parts, readings, strict=True)]
+    values = [
+        {way: _under(reading, f"convention.mean-{way}") for way in _WAYS} | {"": _under(reading, "")}
+        for reading in readings
+    ]
     found = []
-    for column in ("budget", "executed"):
-        amounts = [part.amounts[column] for part in parts]
-        known = [number for number in amounts if isinstance(number, Number)]
-        if len(known) == len(amounts) and _can_weigh(known):
-            weights = [number.possible for number in known]
-            found.append(
-                (Message.of(f"convention.mean-{column}"), mean_range(zip(values, weights, strict=True)))
-            )
-    found.append((Message.of("convention.mean-plain"), mean_range((value, _ONE) for value in values)))
+    for way in _WAYS:
+        means = _mean_by(way, behind, [item[way] for item in values])
+        found += [(Message.of(f"convention.mean-{way}"), means)] if means is not None else []
+    if any(reading.behind for reading in readings):
+        tables = [_weights(part) for part in parts]
+        for way in _WAYS:
+            means = _mean_by(way, tables, [item[""] for item in values])
+            found += [(Message.of(f"convention.mean-{way}-here"), means)] if means is not None else []
     return tuple(found)
+
+
+_WAYS = ("budget", "executed", "plain")
+
+
+def _under(reading: Reading, key: str) -> Interval:
+    """Return the values of a row in means weighted otherwise; of a printed row they are its own."""
+    assert reading.value is not None  # the caller has refused what gives none
+    others = {message.key: values for message, values in reading.others}
+    return others.get(key, reading.value.possible)
+
+
+def _weights(part: Part) -> dict[str, Number]:
+    """Return what a table weighs: its budget, its executed amount, as one among others."""
+    known = {name: number for name, number in part.amounts.items() if isinstance(number, Number)}
+    return {**known, "plain": Number.exactly(Fraction(1))}
+
+
+def _weighing(part: Part, reading: Reading) -> dict[str, Number]:
+    return dict(reading.behind) or _weights(part)
+
+
+def _mean_by(
+    way: str, weighing: Sequence[Mapping[str, Number]], values: Sequence[Interval]
+) -> Interval | None:
+    weights = [item[way] for item in weighing if way in item]
+    if len(weights) < len(values) or not _can_weigh(weights):
+        return None
+    return mean_range((value, weight.possible) for value, weight in zip(values, weights, strict=True))
+
+
+def behind_of(members: Sequence[tuple[Part, Reading]]) -> tuple[tuple[str, Number], ...]:
+    """Return the budgets, the executed amounts and the number of the rows behind a line, added."""
+    weighing = [_weighing(part, reading) for part, reading in members]
+    columns = ((way, [item[way] for item in weighing if way in item]) for way in _WAYS)
+    return tuple((way, add(numbers)) for way, numbers in columns if len(numbers) == len(weighing))
 
 
 def _bounded(combined: Combined, readings: Sequence[Reading]) -> Combined:

@@ -213,4 +213,6 @@ def _reading_of_line(line: AggregateLine, indicator: Indicator) -> Reading:
         earned=line.share_earned,
         lacking=line.reason,
         cut_off=line.cut_off,
+        others=line.others,
+        behind=line.behind,
     )

@@ -99,6 +99,8 @@ class Reading:
         Why it gives no value; None where it gives one.
     cut_off
         Of a line that was made: the tables behind it that are cut off and may lack its row.
+    others, behind
+        Of a line that was made: its means weighted otherwise, and what weighs in them.
     """
 
     location: Location
@@ -114,6 +116,8 @@ class Reading:
     earned: Fraction | None = None
     lacking: Message | None = None
     cut_off: tuple[str, ...] = ()
+    others: tuple[tuple[Message, Interval], ...] = ()
+    behind: tuple[tuple[str, Number], ...] = ()
 
     @property
     def number(self) -> int:

@@ -93,6 +93,9 @@ class AggregateLine:
         execution budget and executed. Rates are fractions of one, money is in 元.
     others
         What the value would be in means weighted otherwise, each with its name.
+    behind
+        The budgets, the executed amounts and the number of the rows that fed it, of all levels, by
+        which one level up such other means are weighted.
     weight
         Its weight (分值); None where it is not known.
     score
@@ -121,6 +124,7 @@ class AggregateLine:
     target: Number | None = None
     value: Number | None = None
     others: tuple[tuple[Message, Interval], ...] = ()
+    behind: tuple[tuple[str, Number], ...] = ()
     weight: Fraction | None = None
     score: LineScore | None = None
     scores_first: Fraction | None = None

@@ -109,6 +109,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "convention.mean-budget": ("按预算数加权平均", "the mean is weighted by budget"),
     "convention.mean-executed": ("按执行数加权平均", "the mean is weighted by executed"),
     "convention.mean-plain": ("简单平均", "the mean is not weighted"),
+    "convention.mean-budget-here": ("仅本级按预算数加权平均", "the mean is weighted by budget at this level alone"),
+    "convention.mean-executed-here": (
+        "仅本级按执行数加权平均",
+        "the mean is weighted by executed at this level alone",
+    ),
+    "convention.mean-plain-here": ("仅本级简单平均", "the mean is not weighted at this level alone"),
     "convention.score-places": ("得分按其他方式取舍位数", "the score is rounded or cut to other places"),
     "what.no-direction": ("无方向", "without direction"),
     "what.weight": ("分值", "weight"),

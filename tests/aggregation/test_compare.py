@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 import perfscore as ps
-from perfscore.aggregation import Comparison, aggregate, compare
+from perfscore.aggregation import Aggregate, Comparison, aggregate, compare
 from perfscore.findings import VerdictKind
 from tests.aggregation.building import WUHAN, row, table
 
@@ -116,6 +116,51 @@ def test_means_by_the_other_column() -> None:
     assert other.kind is VerdictKind.BY_CONVENTION
     assert other.convention.key == "convention.mean-executed"
     assert "weighted by executed" in other.text()
+
+
+@pytest.mark.parametrize(
+    ("claim", "convention"),
+    [
+        # By budget (90 + 3 × 100 + 4 × 98) ÷ 8.
+        ("97.75%", None),
+        # By executed (90 + 100 + 2 × 98) ÷ 4; not weighted (90 + 100 + 98) ÷ 3.
+        ("96.50%", "convention.mean-executed"),
+        ("96.00%", "convention.mean-plain"),
+        ("97.90%", "inconsistent"),
+    ],
+)
+def test_aggregates_of_aggregates_know_the_other_weights(claim: str, convention: str | None) -> None:
+    """What explains a claim at once explains it in steps."""
+    one, two, three = (
+        table(name, row("≥90%", rate), money=money, spent=spent)
+        for name, rate, money, spent in (
+            ("甲", "90.00%", "100.00", "100.00"),
+            ("乙", "100.00%", "300.00", "100.00"),
+            ("丙", "98.00%", "400.00", "200.00"),
+        )
+    )
+    inner = aggregate([one, two], rules=WUHAN, table_id="甲乙")
+    steps: list[list[ps.SelfAssessment | Aggregate]] = [[one, two, three], [inner, three]]
+    for parts in steps:
+        made = aggregate(parts, rules=WUHAN)
+        found = compare(made, table("部门", row("≥90%", claim), money=None), rules=WUHAN).lines[0]
+        if convention == "inconsistent":
+            assert found.kind is VerdictKind.INCONSISTENT
+        else:
+            assert (found.convention.key if found.convention else None) == convention
+
+
+def test_weights_of_this_level_alone() -> None:
+    """A project's mean by budget, averaged with another's without weights: 97.5 % and 98.5 % are 98 %."""
+    inner = aggregate(
+        [table("甲", row("≥90%", "90.00%")), table("乙", row("≥90%", "100.00%"), money="300.00")],
+        rules=WUHAN,
+        table_id="甲乙",
+    )
+    made = aggregate([inner, table("丙", row("≥90%", "98.50%"), money="900.00")], rules=WUHAN)
+    found = compare(made, table("部门", row("≥90%", "98.00%"), money=None), rules=WUHAN).lines[0]
+    assert found.convention is not None
+    assert found.convention.key == "convention.mean-plain-here"
 
 
 def test_judgements() -> None:
