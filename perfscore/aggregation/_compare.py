@@ -86,10 +86,18 @@ class LineComparison:
         parts += [item.label(language) for item in (self.convention, self.reason) if item is not None]
         if self.computed is not None and self.line is not None:
             computed = self.line.shown(self.computed)
-            message = Message.of("comparison.computed", claimed=self.claimed, computed=computed)
+            message = Message.of("comparison.computed", claimed=self.shown_claim, computed=computed)
             parts.append(message.label(language))
-        colon = "：" if language == "zh" else ": "
-        return f"{self.location.text(language)}{colon}{'; '.join(parts)}"
+        colon, semicolon = ("：", "；") if language == "zh" else (": ", "; ")
+        return f"{self.location.text(language)}{colon}{semicolon.join(parts)}"
+
+    @property
+    def shown_claim(self) -> str | Message:
+        """The cell as it is shown beside what was computed: a score with its share of the weight."""
+        if self.line is None or self.line.kind is not LineKind.QUALITATIVE or self.claimed_set is None:
+            return self.claimed
+        share = self.line.shown(self.claimed_set)
+        return Message.of("label.share", text=self.claimed or "—", share=share)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -386,4 +394,4 @@ def _mismatch(comparison: LineComparison) -> Message:
     distance: str | Message = line.shown(Interval.point(gap))
     if line.kind is LineKind.QUALITATIVE or (line.unit is not None and line.unit.text == "%"):
         distance = Message.of("label.points", gap=decimal_text(gap * 100))
-    return Message.of("A010", claimed=comparison.claimed, computed=line.shown(computed), gap=distance)
+    return Message.of("A010", claimed=comparison.shown_claim, computed=line.shown(computed), gap=distance)

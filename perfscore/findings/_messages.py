@@ -84,6 +84,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "reason.basis-is-target": ("它是另一指标的目标值", "it is the target of another indicator"),
     "reason.no-history": ("前两年均没有数值", "neither of the two years before has a value"),
     "label.points": ("{gap} 个百分点", "{gap} percentage points"),
+    "label.share": ("{text}（占分值 {share}）", "{text} ({share} of the weight)"),
     "label.pair": ("{name} {text}", "{name} {text}"),
     "what.indicators": ("指标个数", "number of indicators"),
     "what.reached": ("已达成的指标个数", "number of indicators reached"),

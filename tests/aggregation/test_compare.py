@@ -309,20 +309,33 @@ def test_text_and_data() -> None:
     """A line each in both languages; plain data that survive JSON."""
     found = result()
     assert found.text("zh").splitlines() == [
-        "部门 · 1 a · 实际完成值：一致; 印为 3人，由各项目可得 3人",
-        "部门 · 2 b · 实际完成值：不一致; 印为 99%，由各项目可得 [94.5, 95.5]%",
-        "部门 · 3 c · 实际完成值：待定; 各项目中没有对应指标",
+        "部门 · 1 a · 实际完成值：一致；印为 3人，由各项目可得 3人",
+        "部门 · 2 b · 实际完成值：不一致；印为 99%，由各项目可得 [94.5, 95.5]%",
+        "部门 · 3 c · 实际完成值：待定；各项目中没有对应指标",
     ]
     assert not found.is_consistent
     (item,) = found.findings
     assert item.text("zh") == (
         "A010 错误 部门 · 2 b · 实际完成值：印为 99%，由各项目汇总应为 [94.5, 95.5]%；"
-        "计入印刷精度及其他加权方式后仍至少相差 3 个百分点 [wuhan-2023 §2]"
+        "计入印刷精度，按已知的各种加权方式计算，仍至少相差 3 个百分点 [wuhan-2023 §2]"
     )
     data = found.to_dict()
     assert json.loads(json.dumps(data)) == data
     assert [line["kind"] for line in data["lines"]] == ["consistent", "inconsistent", "open"]  # type: ignore[attr-defined]
     assert repr(found) == "<Comparison 部门 with 合: 1 consistent, 1 inconsistent, 1 open>"
+
+
+def test_a_score_is_shown_with_its_share() -> None:
+    """9.50 of 10 is told as 95 % of the weight, as what the projects give is."""
+    made = aggregate([table("甲", row("完成", "完成", claimed=68))], rules=WUHAN)
+    claims = [row("完成", "完成", weight=10, claimed=claim) for claim in ("9.50", None)]
+    found, without = [compare(made, table("部门", claim, money=None), rules=WUHAN) for claim in claims]
+    assert (
+        "印为 9.50（占分值 [94.95%, 95.05%)），由各项目汇总应为 [84.99375%, 85.00625%)；"
+        in found.findings[0].text("zh")
+    )
+    assert "9.50 ([94.95%, 95.05%) of the weight), the projects give" in found.text()
+    assert "; — ([80%, 100%] of the weight), the projects give" in without.text()
 
 
 @pytest.mark.parametrize(
