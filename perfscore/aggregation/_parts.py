@@ -146,7 +146,7 @@ def amount(cell: Figure | None, money_unit: str) -> Number | Message:
     >>> amount(parse_figure("1,438.09", role=Role.MONEY), "万元").face
     Fraction(14380900, 1)
     >>> amount(parse_figure("12", role=Role.MONEY), "户").label("en")
-    'the units differ'
+    'the unit is none of money'
     """
     if cell is None:
         return Message.of("reason.no-amount")
@@ -155,9 +155,9 @@ def amount(cell: Figure | None, money_unit: str) -> Number | Message:
         return Message.of("reason.unreadable")
     unit = quantity.unit if quantity.unit.text else money_unit_of(money_unit)
     if unit is None or unit.base != "元":
-        return Message.of("reason.unit-differs")
+        return Message.of("reason.unit-not-money")
     if quantity.value < 0:
-        return Message.of("reason.negative-figure")
+        return Message.of("reason.negative-amount")
     factor = Fraction(1) if quantity.unit.text else unit.scale
     return Number(
         face=quantity.value * factor,

@@ -32,6 +32,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "reason.zero-whole": ("所占之数为零", "the figure that it is a share of is zero"),
     "reason.unreadable": ("数字无法识别", "a figure is unreadable"),
     "reason.no-amount": ("没有填写金额", "no amount is given"),
+    "reason.unit-not-money": ("单位不是金额单位", "the unit is none of money"),
+    "reason.negative-amount": ("金额为负数", "the amount is negative"),
     "reason.score-outside-weight": ("得分不在 0 与分值之间", "the score does not lie between 0 and the weight"),
     "reason.only-a-range": ("只有界限或区间，没有确定数值", "only bounds are known, not a value"),
     "reason.value-missing": ("有项目没有可汇总的数值", "a row gives no value to combine"),

@@ -46,10 +46,10 @@ def test_amounts_keep_their_precision() -> None:
     [
         (None, "万元", "reason.no-amount"),
         ("约20", "万元", "reason.unreadable"),
-        ("20", "户", "reason.unit-differs"),
-        ("20", "? ?", "reason.unit-differs"),
-        ("20人", "万元", "reason.unit-differs"),
-        ("-20", "万元", "reason.negative-figure"),
+        ("20", "户", "reason.unit-not-money"),
+        ("20", "? ?", "reason.unit-not-money"),
+        ("20人", "万元", "reason.unit-not-money"),
+        ("-20", "万元", "reason.negative-amount"),
     ],
 )
 def test_what_is_no_amount_says_why(cell: str | None, unit: str, reason: str) -> None:
