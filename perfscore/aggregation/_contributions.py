@@ -102,6 +102,9 @@ def _product(one: Fraction | None, other: Fraction | None) -> Fraction | None:
 
 
 def _miss(reading: Reading, combined: Combined) -> Fraction | None:
+    if combined.kind is LineKind.OTHER:
+        # All tables say the same: each missed as much.
+        return _ONE
     value = face_of(reading.value)
     if combined.kind is LineKind.QUALITATIVE:
         return None if value is None else 1 - value

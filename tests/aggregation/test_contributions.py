@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import attrs
+
 from perfscore.aggregation import Match, aggregate
 from tests.aggregation.building import WUHAN, row, table
 
@@ -48,6 +50,21 @@ def test_a_judgement() -> None:
     (line,) = aggregate([table("1", rows[0]), table("2", rows[1])], rules=WUHAN).lines
     assert [feed.lost for feed in line.feeds] == [16, 0]
     assert [feed.of_value for feed in line.feeds] == [Fraction(3, 8), Fraction(5, 8)]
+
+
+def test_the_same_miss_of_all_tables_is_shared_evenly() -> None:
+    """Where the rule set counts a late date as 0, both lose half of the 80; nothing is left over.
+
+    Measured against the end of the range that it misses, 5,000 is 4,000 ÷ 5,000 of 80.
+    """
+    rules = attrs.evolve(
+        WUHAN, choices=attrs.evolve(WUHAN.choices, late="zero", outside_range="nearest-bound")
+    )
+    for cells, lost in ((("2023年11月", "2023年12月"), 80), (("400-4,000元/人", "5,000元/人"), 16)):
+        made = aggregate([table("1", row(*cells)), table("2", row(*cells), money="300")], rules=rules)
+        assert made.lines[0].lost == lost
+        assert [feed.lost for feed in made.lines[0].feeds] == [Fraction(lost, 2)] * 2
+        assert [project.lost for project in made.projects] == [Fraction(lost, 2)] * 2
 
 
 def test_where_nothing_was_lost_nobody_lost_it() -> None:
