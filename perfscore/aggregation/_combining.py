@@ -123,7 +123,9 @@ def _same_unit(one: Reading, other: Reading, rules: RuleSet) -> bool:
         return one.unit is other.unit
     if one.unit.base == other.unit.base:
         return True
-    return rules.choices.missing_unit == "same" and not (one.unit.text and other.unit.text)
+    # 95 beside 95 % is no 95: what has no unit is of the same only where the figures are as large.
+    one_lacks = not (one.unit.text and other.unit.text)
+    return rules.choices.missing_unit == "same" and one_lacks and one.unit.scale == other.unit.scale
 
 
 def _widest(readings: Sequence[Reading]) -> Unit | None:

@@ -167,6 +167,14 @@ def test_a_missing_unit_is_the_same_only_if_the_rules_say_so() -> None:
     assert number(line).face == 7
     assert line.unit is not None
     assert line.unit.text == "人"
+    # 95 beside 95 % or 3 beside 4万人 would be a thousand times off.
+    for rows in (
+        (row("≥90", "95", name="合格率"), row("≥90%", "95%", name="合格率")),
+        (row("≥3", "3"), row("≥3万人", "4万人")),
+    ):
+        made = aggregate([table(str(n), item) for n, item in enumerate(rows)], rules=rules)
+        assert made.lines[0].value is None
+        assert [item.code for item in made.findings] == ["A004"]
 
 
 def test_zero_is_zero_in_all_units() -> None:
