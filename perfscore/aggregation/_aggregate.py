@@ -75,8 +75,8 @@ def aggregate(
     Raises
     ------
     InputError
-        If an argument is of another kind, a name stands twice, or a match or an amount is of a
-        table or a row that is not there.
+        If an argument is of another kind, a name stands twice, an aggregate was made under other
+        rules, or a match or an amount is of a table or a row that is not there.
 
     Examples
     --------

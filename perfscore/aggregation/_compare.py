@@ -167,7 +167,7 @@ def compare(
     table
         The table one level up, as printed.
     rules
-        The rule set.
+        The rule set under which the aggregate was made.
     rows
         For a row of *table*, by number or name, the line of the aggregate, by number or name. Other
         rows are matched by level and name.
@@ -222,6 +222,8 @@ def _check_arguments(aggregate: object, table: object, rules: object) -> None:
         raise InputError("table", table, "a SelfAssessment")
     if not isinstance(rules, RuleSet):
         raise InputError("rules", rules, "a RuleSet", 'load one with load_rules("wuhan-2023")')
+    if aggregate.rules != rules.id:
+        raise InputError("rules", rules.id, f"the rules of the aggregate, {aggregate.rules}")
 
 
 def _pairs(

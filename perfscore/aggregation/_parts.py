@@ -58,10 +58,13 @@ def parts_of(
     Raises
     ------
     InputError
-        If there is no table, something else than a table, or a name that stands twice; if *money*
-        names no column, or a table that is not there.
+        If there is no table, something else than a table, a name that stands twice, or an aggregate
+        under other rules; if *money* names no column, or a table that is not there.
     """
     items = _items(tables)
+    for name, item in items.items():
+        if isinstance(item, Aggregate) and item.rules != rules.id:
+            raise InputError(f"tables[{name!r}]", item.rules, f"an aggregate under {rules.id}")
     if isinstance(money, Mapping):
         for key in money:
             if key not in items:

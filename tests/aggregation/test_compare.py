@@ -344,6 +344,7 @@ def test_a_score_is_shown_with_its_share() -> None:
         ({"aggregate": table("1")}, "aggregate"),
         ({"table": "部门"}, "table"),
         ({"rules": "wuhan-2023"}, "rules"),
+        ({"rules": ps.load_rules("mof-2020-10")}, "rules"),
         ({"rows": {"没有": 1}}, "rows['没有']"),
         ({"rows": {1: 9}}, "rows[1]"),
         ({"rows": [1]}, "rows"),

@@ -113,6 +113,14 @@ def test_an_aggregate_goes_in_with_its_exact_values() -> None:
     assert not isinstance(bare.money, Number)
 
 
+def test_an_aggregate_under_other_rules_is_refused() -> None:
+    """What is made names one rule set, so all of it must be of that one."""
+    inner = aggregate([A], rules=ps.load_rules("mof-2020-10"), table_id="内")
+    with pytest.raises(ps.InputError, match="an aggregate under wuhan-2023") as caught:
+        aggregate([inner, B], rules=WUHAN)
+    assert caught.value.place == "tables['内']"
+
+
 def test_the_rows_of_an_aggregate_are_listed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A department of hundreds of projects is not walked through again for each of its lines."""
     inner = aggregate(
