@@ -30,7 +30,7 @@ class LineKind(Worded):
     """Averaged weighted by money, as 95%, 0.02‰, 400元/人 or 80分."""
     QUALITATIVE = ("qualitative", "定性", "qualitative")
     """The shares of the weight averaged, weighted by money."""
-    OTHER = ("other", "其他", "other")
+    OTHER = ("other", "日期、区间等其他内容", "a date, range or other")
     """Dates, durations, ranges, several values. The rules do not say how they are combined."""
 
 

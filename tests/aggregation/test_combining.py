@@ -151,6 +151,14 @@ def test_the_place_of_a_refusal_is_the_row_that_does_not_fit() -> None:
     assert dict(without.message.args)["unit"] == "—"
 
 
+def test_a_kind_is_told_in_words() -> None:
+    """A date beside a count is told as what it is, in both languages."""
+    rows = (row("≥3人", "3人"), row("2023年12月", "2023年11月", direction="正向"))
+    (found,) = aggregate([table(str(n), item) for n, item in enumerate(rows)], rules=WUHAN).findings
+    assert "该行为日期、区间等其他内容，“0”的对应行为绝对值，不能汇总" in found.text("zh")
+    assert "this row is a date, range or other, its partner in 0 absolute value" in found.text()
+
+
 def test_a_bound_leaves_a_range_and_no_score() -> None:
     """≥95 % may be anything above: half of the money stands behind a range without upper end."""
     line = line_of(row("≥90%", "85.0%"), row("≥90%", "≥95%"), money=("1.00", "1.00"))
