@@ -263,11 +263,12 @@ def _scores_first(group: Group, weight: Fraction | None) -> Fraction | None:
 def _averaged(
     earned: Sequence[Fraction | None], counts: Sequence[Fraction | None], weight: Fraction | None
 ) -> Fraction | None:
-    values = [value for value in earned if value is not None]
-    known = [value for value in counts if value is not None]
-    if weight is None or len(values) < len(earned) or len(known) < len(counts) or not any(known):
+    # What counts nothing need not be known: a table without money has no rate of execution.
+    counting = [(value, count) for value, count in zip(earned, counts, strict=True) if count != 0]
+    known = [(value, count) for value, count in counting if value is not None and count is not None]
+    if weight is None or len(known) < len(counting) or not known:
         return None
-    return weight * mean(values, known)
+    return weight * mean([value for value, _ in known], [count for _, count in known])
 
 
 def _execution(frame: _Frame, scored: LineScore | None, rules: RuleSet) -> AggregateLine:

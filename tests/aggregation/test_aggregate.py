@@ -204,6 +204,13 @@ def test_scores_that_are_not_known_leave_the_other_order_open() -> None:
     assert aggregate(unweighted, rules=WUHAN).lines[0].scores_first is None
 
 
+def test_a_table_without_money_leaves_the_other_order_known() -> None:
+    """Its budget of zero has no rate, and counts nothing: 20 for execution, 80 × 85/90 for the rate."""
+    tables = [table("1", row("≥90%", "95%"), money="0"), table("2", row("≥90%", "85%"))]
+    made = aggregate(tables, rules=WUHAN)
+    assert [line.scores_first for line in made.all_lines()] == [20, Fraction(80 * 85, 90)]
+
+
 def test_aggregates_of_aggregates_where_a_row_is_missing() -> None:
     """Where a sub-project has no row of a rate, its money still weighs one level up.
 
