@@ -52,7 +52,12 @@ def main(arguments: list[str]) -> None:
         if line.kind is not ps.VerdictKind.OPEN:
             print(line.text(language))
     opened = sum(line.kind is ps.VerdictKind.OPEN for line in held.lines)
-    print(f"{held!r}; {opened} figures have no line of the projects to be held against.")
+    silent = (
+        f"其余 {opened} 处各项目没有可对照的数"
+        if language == "zh"
+        else f"Of {opened} figures the projects say nothing"
+    )
+    print(f"{held!r}\n{silent}{'。' if language == 'zh' else '.'}")
 
 
 if __name__ == "__main__":
