@@ -257,7 +257,8 @@ def _pairs(
 
 def _amounts(aggregate: Aggregate, table: SelfAssessment) -> list[LineComparison]:
     execution = table.execution
-    if table.kind is Kind.DEPARTMENT:
+    spending = (table.basic_expenditure, table.project_expenditure)
+    if table.kind is Kind.DEPARTMENT or any(cell is not None for cell in spending):
         found = []
         if table.project_expenditure is not None:
             place = Location(table=table.name, name="项目支出", column=Column.EXECUTED)

@@ -276,6 +276,16 @@ def test_a_department_s_project_expenditure() -> None:
     assert repr(compare(made, bare, rules=WUHAN)) == "<Comparison 部门 with table: nothing>"
 
 
+def test_a_table_with_basic_expenditure_is_a_department_s() -> None:
+    """Whoever leaves the kind out is not accused of the department's own spending."""
+    made = aggregate([table("1"), table("2")], rules=WUHAN)
+    whole = attrs.evolve(
+        table("部门", money="260.00"), basic_expenditure="60.00", project_expenditure="200.00"
+    )
+    amounts, own = compare(made, whole, rules=WUHAN).lines
+    assert (amounts.kind, own.kind) == (VerdictKind.CONSISTENT, VerdictKind.OPEN)
+
+
 def test_a_project_s_budget_and_executed() -> None:
     """Both are held against the sums of the sub-projects; open where a part is missing."""
     made = aggregate(
