@@ -187,7 +187,7 @@ def _without_partner(groups: Sequence[Group], count: int) -> list[Finding]:
         part, reading = group.members[0]
         first = firsts.get(part.name)
         if first is None:
-            message = Message.of("A003", name=group.name, count=str(count))
+            message = Message.of("A003", name=reading.indicator.name, count=str(count))
             firsts[part.name] = finding(reading.location, message)
         else:
             firsts[part.name] = attrs.evolve(first, also=(*first.also, reading.location))

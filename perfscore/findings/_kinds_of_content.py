@@ -168,8 +168,8 @@ ROWS = (
     (
         "A003", "no-partner", Severity.NOTE,
         "其他项目没有对应指标", "No partner",
-        "“{name}”在 {count} 张表中仅此一张有，汇总行即为该行",
-        "of {count} tables only this one has {name!r}; the line is this row alone",
+        "{count} 张表中，其他表没有与“{name}”对应的指标，汇总行即为该行",
+        "of {count} tables no other has a row that is matched with {name!r}; the line is this row alone",
     ),
     (
         "A004", "units-not-combinable", Severity.WARNING,

@@ -85,6 +85,17 @@ def test_what_has_no_partner_is_reported() -> None:
     assert not aggregate([A], rules=WUHAN).findings
 
 
+def test_a_row_without_partner_is_told_by_its_own_name() -> None:
+    """甲's 招聘人数, taken out by a match, is alone; that 乙 has no 参训人数 of its own is not said."""
+    made = aggregate([A, B], rules=WUHAN, matches=[Match("参训人数", {"甲": "招聘人数"})])
+    assert [item.text() for item in made.findings] == [
+        "A003 note 乙 · 2 参训人数: of 2 tables no other has a row that is matched with '参训人数'; "
+        "the line is this row alone",
+        "A003 note 甲 · 2 招聘人数: of 2 tables no other has a row that is matched with '招聘人数'; "
+        "the line is this row alone",
+    ]
+
+
 def test_ambiguous_rows_stay_lines_of_their_own() -> None:
     """A table with two rows of one level and name: which is meant is not known, for any table."""
     twice = table("丙", row("≥1人", "1人", name="培训人数"), row("≥2人", "2人", name="培训人数"))
