@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore.aggregation._mean import mean, mean_range
-from perfscore.aggregation._readings import LineKind, Number, Reading
+from perfscore.aggregation._readings import SCORE_PLACES, LineKind, Number, Reading
 from perfscore.figures import ActualKind, TargetKind, same_wording
 from perfscore.findings import Finding, Message, finding
 from perfscore.intervals import Interval, exact_sum, total
@@ -85,6 +85,7 @@ def _alone(reading: Reading) -> Combined:
         direction=reading.direction,
         target=reading.target,
         value=reading.value,
+        others=reading.others,
     )
 
 
@@ -230,7 +231,7 @@ def _mean(numbers: Sequence[Number | None], money: Sequence[Number]) -> Number:
 
 
 def _others(readings: Sequence[Reading], parts: Sequence[Part]) -> tuple[tuple[Message, Interval], ...]:
-    """Return the means that other weights give: they explain a claim, they do not make one.
+    """Return the means that other weights and other printed scores give: they explain a claim, no more.
 
     Of lines that were made they are those of all rows behind them, and those of this level alone.
     """
@@ -240,6 +241,10 @@ def _others(readings: Sequence[Reading], parts: Sequence[Part]) -> tuple[tuple[M
         for reading in readings
     ]
     found = []
+    if any(key.key == SCORE_PLACES for reading in readings for key, _ in reading.others):
+        money = [part.money.possible for part in parts if isinstance(part.money, Number)]
+        printed = [_under(reading, SCORE_PLACES) for reading in readings]
+        found.append((Message.of(SCORE_PLACES), mean_range(zip(printed, money, strict=True))))
     for way in _WAYS:
         means = _mean_by(way, behind, [item[way] for item in values])
         found += [(Message.of(f"convention.mean-{way}"), means)] if means is not None else []
@@ -258,7 +263,7 @@ def _under(reading: Reading, key: str) -> Interval:
     """Return the values of a row in means weighted otherwise; of a printed row they are its own."""
     assert reading.value is not None  # the caller has refused what gives none
     others = {message.key: values for message, values in reading.others}
-    return others.get(key, reading.value.possible)
+    return others.get(key, others.get(SCORE_PLACES, reading.value.possible))
 
 
 def _weights(part: Part) -> dict[str, Number]:

@@ -11,7 +11,7 @@ import attrs
 from perfscore._text import decimal_text, visible
 from perfscore.aggregation._matching import find_row, line_key
 from perfscore.aggregation._parts import amount
-from perfscore.aggregation._readings import LineKind, Number, Reading, read_row
+from perfscore.aggregation._readings import SCORE_PLACES, LineKind, Number, Reading, claimed_places, read_row
 from perfscore.aggregation._result import Aggregate, AggregateLine
 from perfscore.errors import InputError
 from perfscore.figures import same_wording
@@ -195,7 +195,7 @@ def compare(
     card = score(table, rules=rules)
     readings = [read_row(row, line, rules) for row, line in zip(table.rows, card.lines, strict=True)]
     pairs = _pairs(aggregate, readings, rows or {})
-    places = _places(table)
+    places = claimed_places(table)
     lines = [
         *_amounts(aggregate, table),
         *(_compared(reading, pairs.get(reading.number), rules, places) for reading in readings),
@@ -316,7 +316,7 @@ def _compared(
     claimed = _judged(reading, rules) if judged else reading.value.possible
     held = _held(base, claimed, line.value, line.others)
     if judged and held.kind is VerdictKind.INCONSISTENT:
-        held = _printed_otherwise(held, reading, line.value, rules, places)
+        held = _printed_otherwise(held, reading, line, rules, places)
     if held.kind is VerdictKind.INCONSISTENT and line.cut_off:
         # What is missing may be in a row that the document cuts off.
         return attrs.evolve(held, kind=VerdictKind.OPEN, gap=None, reason=Message.of("reason.part-cut-off"))
@@ -337,29 +337,23 @@ def _judged(reading: Reading, rules: RuleSet) -> Interval:
     return stands_for.scaled(1 / reading.weight)
 
 
-def _places(table: SelfAssessment) -> int:
-    """Return the most decimals that a claimed score of a line prints."""
-    cells = [indicator.claimed for indicator in table.indicators]
-    cells.append(None if table.execution is None else table.execution.claimed)
-    figures = [cell.quantity for cell in cells if cell is not None and cell.quantity is not None]
-    return max((figure.places for figure in figures), default=0)
-
-
 def _printed_otherwise(
-    held: LineComparison, reading: Reading, computed: Number, rules: RuleSet, places: int
+    held: LineComparison, reading: Reading, line: AggregateLine, rules: RuleSet, places: int
 ) -> LineComparison:
     """Hold a score once more, printed by the other conventions of the rule set."""
     claim = points(reading.indicator.claimed)
     assert claim is not None  # a judgement without a score is never inconsistent
     assert reading.weight  # or without a weight
+    assert line.value is not None  # or without a value
     for convention in rules.conventions:
         digits = places if convention.score_places == "table" else rules.score_places
         stands_for = printing(claim, digits, convention.score_rounding)
-        shares = None if stands_for is None else stands_for.scaled(1 / reading.weight)
-        if shares is not None and shares & computed.possible is not None:
-            name = Message.of("convention.score-places")
-            kind = VerdictKind.BY_CONVENTION
-            return attrs.evolve(held, kind=kind, claimed_set=shares, convention=name, gap=None)
+        if stands_for is None:
+            continue
+        again = _held(held, stands_for.scaled(1 / reading.weight), line.value, line.others)
+        if again.kind is not VerdictKind.INCONSISTENT:
+            name = Message.of(SCORE_PLACES)
+            return attrs.evolve(again, kind=VerdictKind.BY_CONVENTION, convention=name, gap=None)
     return held
 
 

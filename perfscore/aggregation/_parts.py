@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscore.aggregation._readings import LineKind, Number, Reading, read_row
+from perfscore.aggregation._readings import LineKind, Number, Reading, claimed_places, read_row
 from perfscore.aggregation._result import Aggregate
 from perfscore.errors import InputError
 from perfscore.figures import Figure, Role, parse_figure
@@ -119,6 +119,7 @@ def _part_of_table(table: SelfAssessment, rules: RuleSet) -> Part:
     if execution is not None:
         cells = {"budget": execution.budget, "executed": execution.executed}
     line = card.execution
+    places = claimed_places(table)
     return Part(
         table=table,
         amounts={column: amount(cell, table.money_unit) for column, cell in cells.items()},
@@ -126,7 +127,8 @@ def _part_of_table(table: SelfAssessment, rules: RuleSet) -> Part:
         execution_weight=None if line is None else line.weight,
         execution_share=None if line is None else line.basis.face_share,
         readings=tuple(
-            read_row(row, scored, rules) for row, scored in zip(table.rows, card.lines, strict=True)
+            read_row(row, scored, rules, places=places)
+            for row, scored in zip(table.rows, card.lines, strict=True)
         ),
     )
 

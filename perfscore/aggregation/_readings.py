@@ -15,10 +15,13 @@ from perfscore.scoring import Method, basis_of, points
 if TYPE_CHECKING:
     from perfscore.figures import Quantity, Target, Unit
     from perfscore.findings import Location
-    from perfscore.model import Indicator, Row
+    from perfscore.model import Indicator, Row, SelfAssessment
     from perfscore.rules import RuleSet
     from perfscore.scoring import Basis, LineScore
     from perfscore.terms import Direction
+
+
+SCORE_PLACES = "convention.score-places"
 
 
 class LineKind(Worded):
@@ -100,7 +103,8 @@ class Reading:
     cut_off
         Of a line that was made: the tables behind it that are cut off and may lack its row.
     others, behind
-        Of a line that was made: its means weighted otherwise, and what weighs in them.
+        Its values where scores are printed by another convention; of a line that was made also its
+        means weighted otherwise, and what weighs in them.
     """
 
     location: Location
@@ -148,7 +152,46 @@ _JOINT = ("件/套", "套/件", "台/套", "套/台", "台/件", "人/次", "户
 _RATE_NAMES = ("率", "比例", "比重", "占比", "满意度")
 
 
-def read_row(row: Row, line: LineScore, rules: RuleSet) -> Reading:
+def claimed_places(table: SelfAssessment) -> int:
+    """Return the most decimals that a claimed score of a line prints.
+
+    Examples
+    --------
+    >>> from perfscore.model import BudgetExecution, SelfAssessment
+    >>> claimed_places(SelfAssessment(execution=BudgetExecution(claimed="19.06")))
+    2
+    """
+    cells = [indicator.claimed for indicator in table.indicators]
+    cells.append(None if table.execution is None else table.execution.claimed)
+    figures = [cell.quantity for cell in cells if cell is not None and cell.quantity is not None]
+    return max((figure.places for figure in figures), default=0)
+
+
+def printed_scores(claim: Fraction, places: int, rules: RuleSet) -> Interval:
+    """Return the exact scores that are printed as *claim* under any convention of the rule set.
+
+    *places* are those of the table. Each set holds the claim itself, so all together are one interval.
+
+    Examples
+    --------
+    >>> from perfscore.rules import load
+    >>> printed_scores(Fraction(9), 0, load("wuhan-2023"))
+    [17/2, 10)
+    """
+    sets = [Interval.point(claim)]
+    for convention in rules.conventions:
+        digits = places if convention.score_places == "table" else rules.score_places
+        stands_for = printing(claim, digits, convention.score_rounding)
+        if stands_for is not None:
+            sets.append(stands_for)
+    lowest = min(sets, key=lambda item: (item.lower, not item.lower_closed))
+    highest = max(sets, key=lambda item: (item.upper, item.upper_closed))
+    return Interval(
+        lowest.lower, highest.upper, lower_closed=lowest.lower_closed, upper_closed=highest.upper_closed
+    )
+
+
+def read_row(row: Row, line: LineScore, rules: RuleSet, *, places: int = 0) -> Reading:
     """Read a row of a table that has been scored.
 
     Parameters
@@ -159,6 +202,8 @@ def read_row(row: Row, line: LineScore, rules: RuleSet) -> Reading:
         Its score, whose basis says whether its cells can be compared.
     rules
         The rules that it was scored by.
+    places
+        The most decimals that a claimed score of its table prints.
     """
     indicator, basis = row.indicator, line.basis
     reading = Reading(
@@ -174,7 +219,7 @@ def read_row(row: Row, line: LineScore, rules: RuleSet) -> Reading:
     if target is None or target.kind is TargetKind.UNSET:
         return attrs.evolve(reading, lacking=basis.reason)
     if indicator.rating is not None or target.kind in _WORDINGS:
-        return _qualitative(reading, line, rules)
+        return _qualitative(reading, line, rules, places)
     if target.kind in _FIGURES and target.quantity is not None:
         return _with_figures(reading, target.quantity, basis, rules)
     if basis.code in _NOT_GIVEN:
@@ -223,7 +268,7 @@ def _direction(indicator: Indicator, rules: RuleSet) -> Direction | None:
     return basis_of(plain, rules).direction
 
 
-def _qualitative(reading: Reading, line: LineScore, rules: RuleSet) -> Reading:
+def _qualitative(reading: Reading, line: LineScore, rules: RuleSet, places: int) -> Reading:
     """Read the share of the weight: the claimed one, or where none is claimed what is admitted."""
     reading = attrs.evolve(reading, kind=LineKind.QUALITATIVE)
     if line.basis.code in _NOT_GIVEN:
@@ -238,7 +283,8 @@ def _qualitative(reading: Reading, line: LineScore, rules: RuleSet) -> Reading:
     # A score is printed rounded, also one that a project averaged from its own parts.
     stands_for = printing(claim, rules.score_places, rules.rounding) or Interval.point(claim)
     share = Number(face=claim / line.weight, possible=stands_for.scaled(1 / line.weight))
-    return attrs.evolve(reading, share=share)
+    otherwise = printed_scores(claim, places, rules).scaled(1 / line.weight)
+    return attrs.evolve(reading, share=share, others=((Message.of(SCORE_PLACES), otherwise),))
 
 
 def _earned(line: LineScore) -> Fraction | None:
