@@ -93,7 +93,7 @@ class LineComparison:
 
     @property
     def shown_claim(self) -> str | Message:
-        """The cell as it is shown beside what was computed: a score with its share of the weight."""
+        """The cell as it is shown beside what was computed, a score with its share of the weight."""
         if self.line is None or self.line.kind is not LineKind.QUALITATIVE or self.claimed_set is None:
             return self.claimed
         share = self.line.shown(self.claimed_set)
