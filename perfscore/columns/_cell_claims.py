@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from perfscore.checks import verify_line
-from perfscore.columns._cells import CellReader, Lines, in_places
+from perfscore.columns._cells import KEPT, CellReader, Lines, in_places
 from perfscore.columns._claims import CODES, NO_CONVENTION, Claims, judged
 from perfscore.columns._exact import Rows
 from perfscore.columns._extras import arrow, compute
@@ -38,12 +38,18 @@ class ClaimReader:
         self._cells = CellReader(rules)
         self._known: dict[tuple[object, ...], tuple[np.int8, int]] = {}
 
-    def claimed(self, column: Any) -> Cells:
-        """Read a column of claims."""
-        return self._cells.read_column("claimed", column)
+    def claimed(self, column: Any, *, start: int = 0) -> Cells:
+        """Read a column of claims, the batch that begins with the row *start*."""
+        return self._cells.read_column("claimed", column, start=start)
 
     def verify(
-        self, columns: dict[str, Any], direction: Any, names: Any, table_places: Ints | None = None
+        self,
+        columns: dict[str, Any],
+        direction: Any,
+        names: Any,
+        table_places: Ints | None = None,
+        *,
+        start: int = 0,
     ) -> Verdicts:
         """Judge one batch.
 
@@ -55,8 +61,11 @@ class ClaimReader:
             As for :meth:`CellReader.score`.
         table_places
             The most decimals that a claim of each row's table prints; None for those of the row.
+        start
+            The row of the table with which the batch begins.
         """
-        lines, claimed = self._cells.read(columns, direction, names), self.claimed(columns["claimed"])
+        lines = self._cells.read(columns, direction, names, start=start)
+        claimed = self.claimed(columns["claimed"], start=start)
         places = claimed.places if table_places is None else np.maximum(table_places, claimed.places)
         size = len(places)
         verdicts = Verdicts(
@@ -70,6 +79,8 @@ class ClaimReader:
         for row in np.flatnonzero(~decided).tolist():
             cells = tuple(columns[name][row].as_py() for name in ("weight", "target", "actual", "claimed"))
             key = (*cells, int(lines.directions[row]), int(places[row]))
+            if len(self._known) >= KEPT:
+                self._known.clear()
             if key not in self._known:
                 self._known[key] = self._by_line(*key)
             verdicts.kind[row], verdicts.convention[row] = self._known[key]
@@ -90,28 +101,36 @@ class ClaimReader:
         return CODES[verdict.kind], 0 if by_rule else NO_CONVENTION
 
 
-def most_of_each(tables: Any, places: Ints) -> Ints:
-    """Return for each row the most places that any row of its table has; a row without table stands alone.
+def numbered(tables: Any, known: dict[object, int]) -> Ints:
+    """Return a number for the table of each row, -1 where there is none.
 
-    Parameters
-    ----------
-    tables
-        The tables of the rows, an Arrow array.
-    places
-        The places that each row prints.
+    *known* has the tables of the batches before, and those of this one are added.
 
     Examples
     --------
     >>> import pyarrow as pa
-    >>> most_of_each(pa.array(["a", "b", "a", None]), np.array([0, 1, 2, 0])).tolist()
-    [2, 1, 2, 0]
+    >>> known = {}
+    >>> numbered(pa.array(["a", "b", None]), known).tolist(), numbered(pa.array(["b"]), known).tolist()
+    ([0, 1, -1], [1])
     """
     encoded = tables if arrow().types.is_dictionary(tables.type) else compute().dictionary_encode(tables)
-    named = np.asarray(encoded.is_valid())
-    numbers = np.asarray(encoded.indices.fill_null(0))
-    most = np.zeros(len(encoded.dictionary) + 1, dtype=np.int64)
-    np.maximum.at(most, numbers[named], places[named])
-    found: Ints = np.where(named, most[numbers], places)
+    numbers = [known.setdefault(table, len(known)) for table in encoded.dictionary.to_pylist()]
+    found: Ints = np.array([*numbers, -1])[np.asarray(encoded.indices.fill_null(len(numbers)))]
+    return found
+
+
+def most_of_each(tables: Ints, places: Ints) -> Ints:
+    """Return for each row the most places that any row of its table has; a row without table stands alone.
+
+    Examples
+    --------
+    >>> most_of_each(np.array([0, 1, 0, -1]), np.array([0, 1, 2, 0])).tolist()
+    [2, 1, 2, 0]
+    """
+    most = np.zeros(int(tables.max(initial=0)) + 1, dtype=np.int64)
+    named = tables >= 0
+    np.maximum.at(most, tables[named], places[named])
+    found: Ints = np.where(named, most[tables], places)
     return found
 
 

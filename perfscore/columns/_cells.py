@@ -6,6 +6,8 @@ What is not a plain figure (a range, a date, a wording, several values) is score
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -13,9 +15,10 @@ import numpy as np
 
 from perfscore.columns._exact import ROOM, in_units
 from perfscore.columns._extras import arrow, compute
-from perfscore.columns._inputs import NEGATIVE, POSITIVE, UNKNOWN, as_directions
+from perfscore.columns._inputs import NEGATIVE, POSITIVE, UNKNOWN, as_directions, is_nothing
 from perfscore.columns._kernel import score_numbers
 from perfscore.columns._reading import ABSENT, NO_SIGN, ODD, PLAIN, Cells, Column, Reader
+from perfscore.columns._settle import is_missing
 from perfscore.columns._types import NO_SCORE, Bools, Codes, Ints, Printed, Scores, Status, refuse_rows
 from perfscore.errors import InputError
 from perfscore.figures import Role, parse_actual, parse_figure
@@ -29,13 +32,15 @@ if TYPE_CHECKING:
     from perfscore.rules import RuleSet
 
 _FLOAT_PLACES = 6
+KEPT = 1 << 13
+"""Readings that are kept: pairs of cells that are all different are not worth the memory."""
 _TERMS = {POSITIVE: Direction.POSITIVE, NEGATIVE: Direction.NEGATIVE}
 _NAMES: tuple[Column, ...] = ("weight", "target", "actual")
 _CLAIMED: Column = "claimed"
 
 
-def as_arrow(name: str, values: Any) -> Any:
-    """Return a column as one Arrow array; one of several kinds of cells becomes text.
+def as_arrow(name: str, values: Any, *, start: int = 0) -> Any:
+    """Return a column, or its part from the row *start*, as Arrow data; cells of several kinds become text.
 
     Raises
     ------
@@ -43,29 +48,52 @@ def as_arrow(name: str, values: Any) -> Any:
         If one of its values is none that a cell can hold; the error names the first rows.
     """
     pa = arrow()
-    if isinstance(values, pa.ChunkedArray):
-        return values.combine_chunks()
-    if isinstance(values, pa.Array):
+    if isinstance(values, (pa.Array, pa.ChunkedArray)):
         return values
-    values = list(values)
+    values = _cells_of(name, values)
     try:
         return pa.array(values, from_pandas=True)
-    except (pa.ArrowException, OverflowError):
+    except (ValueError, TypeError, ArithmeticError, pa.ArrowException):
         texts = [_text(value) for value in values]
     column = np.empty(len(values), dtype=object)
     column[:] = values
     bad = np.array([isinstance(text, InputError) for text in texts], dtype=np.bool_)
-    refuse_rows(name, column, bad, "text or a finite number")
+    refuse_rows(name, column, bad, "text or a finite number", start=start)
     return pa.array(texts, type=pa.string())
 
 
+def one_array(column: Any) -> Any:
+    """Return Arrow data as one array, which is a copy only where it is in several parts."""
+    if not isinstance(column, arrow().ChunkedArray):
+        return column
+    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
+
+
+def _cells_of(name: str, values: Any) -> list[Any]:
+    """Return the cells of a column one by one; None where one is masked or missing."""
+    if isinstance(values, Printed):
+        if values.is_float:
+            floats = np.where(is_missing(values, np.arange(len(values))), np.nan, values.values)
+            return list(floats.tolist())
+        cells = [values.reading(row) for row in range(len(values))]
+        return [None if cell is None else cell[0] for cell in cells]
+    unordered = isinstance(values, (str, bytes, Mapping, AbstractSet)) or not isinstance(values, Iterable)
+    if unordered or getattr(values, "ndim", 1) != 1:
+        raise InputError(name, values, "a column of cells")
+    return values.tolist() if isinstance(values, np.ma.MaskedArray) else list(values)
+
+
 def _text(value: Any) -> str | InputError | None:
-    if value is None or value != value:  # noqa: PLR0124  # NaN
+    if is_nothing(value):
         return None
     try:
-        return parse_actual(value).text
+        text = parse_actual(value).text
+        text.encode()
     except InputError as error:
         return error
+    except UnicodeEncodeError:
+        return InputError("cell", value, "text")
+    return text
 
 
 @attrs.frozen(eq=False)
@@ -100,7 +128,7 @@ class CellReader:
         self._points: dict[object, Fraction | None] = {}
         self._shares: dict[tuple[object, object, int], tuple[Fraction | None, Status]] = {}
 
-    def score(self, columns: dict[str, Any], direction: Any, names: Any) -> Scores:
+    def score(self, columns: dict[str, Any], direction: Any, names: Any, *, start: int = 0) -> Scores:
         """Score one batch.
 
         Parameters
@@ -111,8 +139,10 @@ class CellReader:
             The directions, as for :func:`score_columns`; None where the table has none.
         names
             The indicators' names as an Arrow array, None where the table has none.
+        start
+            The row of the table with which the batch begins.
         """
-        lines = self.read(columns, direction, names)
+        lines = self.read(columns, direction, names, start=start)
         weight, target, actual = lines.weight, lines.target, lines.actual
         scores, decided = self._by_kernel(lines)
         for at, status in (
@@ -130,9 +160,9 @@ class CellReader:
             )
         return scores
 
-    def read(self, columns: dict[str, Any], direction: Any, names: Any) -> Lines:
+    def read(self, columns: dict[str, Any], direction: Any, names: Any, *, start: int = 0) -> Lines:
         """Read one batch; the parameters are those of :meth:`score`."""
-        weight, target, actual = (self.read_column(name, columns[name]) for name in _NAMES)
+        weight, target, actual = (self.read_column(name, columns[name], start=start) for name in _NAMES)
         same = (target.base == actual.base) | _is_zero(target) | _is_zero(actual)
         if self._rules.choices.missing_unit == "same":
             same |= target.bare | actual.bare
@@ -140,8 +170,10 @@ class CellReader:
         directions = self._directions(target, direction, names)
         return Lines(weight, target, actual, directions, plain, same)
 
-    def read_column(self, name: Column, column: Any) -> Cells:
+    def read_column(self, name: Column, column: Any, *, start: int = 0) -> Cells:
         """Read one column, an Arrow array, row by row, each distinct text once.
+
+        *start* is the row of the table with which it begins.
 
         Raises
         ------
@@ -154,12 +186,19 @@ class CellReader:
             column = column.cast(column.type.value_type)
         if types.is_null(column.type):
             return Cells.absent(len(column))
-        if types.is_integer(column.type) or types.is_floating(column.type):
-            return _of_numbers(name, column)
+        if types.is_string_view(column.type):
+            column = column.cast(pa.large_string())
+        if types.is_integer(column.type) or types.is_float64(column.type):
+            return _of_numbers(name, column, start)
         if types.is_decimal(column.type):
             column = column.cast(pa.string())
         if not (types.is_string(column.type) or types.is_large_string(column.type)):
-            raise InputError(name, str(column.type), "text or numbers")
+            hint = (
+                "a float of 64 bits says which decimal it stands for"
+                if types.is_floating(column.type)
+                else ""
+            )
+            raise InputError(name, str(column.type), "text, whole numbers, decimals or float64", hint)
         encoded = pc.dictionary_encode(column.cast(pa.string()), null_encoding="encode")
         return self._readers[name].read(encoded.dictionary).take(np.asarray(encoded.indices))
 
@@ -170,7 +209,7 @@ class CellReader:
         by_name = np.full(size, POSITIVE, dtype=np.int8)
         if names is not None and self._rules.lower_is_better:
             pc = compute()
-            trimmed = pc.utf8_trim_whitespace(names)
+            trimmed = pc.utf8_trim_whitespace(_as_names(names))
             ends = [pc.ends_with(trimmed, pattern=term) for term in self._rules.lower_is_better]
             for ending in ends:
                 by_name[np.asarray(pc.fill_null(ending, fill_value=False))] = NEGATIVE
@@ -197,6 +236,9 @@ class CellReader:
 
     def _by_exact_path(self, weight: Any, target: Any, actual: Any, direction: int) -> tuple[int, Status]:
         """Score a row by the basis of its two cells, which is found once."""
+        for kept in self._points, self._shares:
+            if len(kept) >= KEPT:
+                kept.clear()
         if weight not in self._points:
             self._points[weight] = points(parse_figure(weight, role=Role.WEIGHT))
         full = self._points[weight]
@@ -216,6 +258,17 @@ class CellReader:
         return in_units(full * share, self._rules)
 
 
+def _as_names(column: Any) -> Any:
+    """Return names as text; a column in which nothing is printed may come as any type."""
+    pa = arrow()
+    if pa.types.is_dictionary(column.type):
+        column = column.cast(column.type.value_type)
+    try:
+        return column.cast(pa.large_string())
+    except pa.ArrowException as error:
+        raise InputError("name", str(column.type), "text") from error
+
+
 def _is_zero(cells: Cells) -> Bools:
     """Where a plain 0 is printed: it is 0 in all units."""
     zero: Bools = (cells.units == 0) & cells.bare
@@ -230,7 +283,7 @@ def in_places(cells: Cells, places: Any) -> tuple[Ints, Bools]:
     return np.where(fits, cells.units, 0) * 10 ** np.where(fits, shift, 0), fits
 
 
-def _of_numbers(name: str, column: Any) -> Cells:
+def _of_numbers(name: str, column: Any, start: int) -> Cells:
     """Take a column of numbers, which have no unit and no sign; a float may have been rounded."""
     pa = arrow()
     cells = Cells.absent(len(column))
@@ -241,8 +294,8 @@ def _of_numbers(name: str, column: Any) -> Cells:
         cells.units[there] = np.asarray(column.drop_null()).astype(np.int64)
         cells.state[there] = PLAIN
         return cells
-    values = np.asarray(column.cast(pa.float64()).fill_null(np.nan))
-    refuse_rows(name, values, np.isinf(values), "a finite number")
+    values = np.asarray(column.fill_null(np.nan))
+    refuse_rows(name, values, np.isinf(values), "a finite number", start=start)
     there = ~np.isnan(values)
     unit = 10.0**_FLOAT_PLACES
     with np.errstate(over="ignore", invalid="ignore"):

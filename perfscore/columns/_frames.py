@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import attrs
 import numpy as np
 
-from perfscore.columns._cell_claims import ClaimReader, most_of_each
-from perfscore.columns._cells import CellReader, as_arrow
+from perfscore.columns._cell_claims import ClaimReader, most_of_each, numbered
+from perfscore.columns._cells import CellReader, as_arrow, one_array
 from perfscore.columns._claims import KINDS
 from perfscore.columns._extras import arrow, library
 from perfscore.columns._inputs import as_directions
-from perfscore.columns._types import Scores, Status, blocks
+from perfscore.columns._types import Status, blocks
 from perfscore.errors import InputError
 from perfscore.rules import RuleSet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
-    _Work = Callable[[dict[str, Any]], dict[str, Any]]
-
 _BATCH = 1 << 17
 _CELLS = ("weight", "target", "actual")
-_SCORED = (*_CELLS, "direction", "name")
-_VERIFIED = (*_CELLS, "claimed", "direction", "name", "table")
 _OPTIONAL = ("direction", "name", "table")
 _FrameT = TypeVar("_FrameT")
 
@@ -57,7 +56,8 @@ def score_frame(frame: _FrameT, *, rules: RuleSet, columns: Mapping[str, str] | 
     Raises
     ------
     InputError
-        If a column is absent, of another type, or holds an infinity or an unknown direction.
+        If a column is absent, of another type, or holds an infinity or an unknown direction; if the
+        frame has a column ``score`` or ``status``, which would be lost.
 
     Examples
     --------
@@ -68,7 +68,7 @@ def score_frame(frame: _FrameT, *, rules: RuleSet, columns: Mapping[str, str] | 
     >>> score_frame(frame, rules=load("wuhan-2023"))["score", "status"].rows()
     [(1.82, 'scored'), (None, 'open')]
     """
-    result: _FrameT = _extended(frame, columns, _SCORED, partial(_scored, rules=_checked(rules)))
+    result: _FrameT = _extended(frame, columns, _Work(_SCORED, ("score", "status"), _scored), rules)
     return result
 
 
@@ -100,7 +100,7 @@ def verify_frame(frame: _FrameT, *, rules: RuleSet, columns: Mapping[str, str] |
     Raises
     ------
     InputError
-        As :func:`score_frame` does.
+        As :func:`score_frame` does, for columns ``verdict`` and ``convention``.
 
     Examples
     --------
@@ -113,7 +113,7 @@ def verify_frame(frame: _FrameT, *, rules: RuleSet, columns: Mapping[str, str] |
     >>> verify_frame(pl.DataFrame({**cells, "table": ["T", "T"]}), rules=rules)["verdict"].to_list()
     ['consistent', 'inconsistent']
     """
-    result: _FrameT = _extended(frame, columns, _VERIFIED, partial(_verified, rules=_checked(rules)))
+    result: _FrameT = _extended(frame, columns, _Work(_VERIFIED, ("verdict", "convention"), _verified), rules)
     return result
 
 
@@ -147,112 +147,195 @@ def score_batch(batch: Any, *, rules: RuleSet, columns: Mapping[str, str] | None
     >>> score_batch(batch, rules=load("wuhan-2023")).column("score")[0].as_py()
     1.82
     """
-    taken = _taken(columns, batch.schema.names, _SCORED)
-    added = _scored({role: batch.column(name) for role, name in taken.items()}, rules=_checked(rules))
-    return _with_columns(batch, added)
+    if not isinstance(batch, arrow().RecordBatch):
+        raise InputError("batch", type(batch).__name__, "an Arrow record batch")
+    return score_frame(batch, rules=rules, columns=columns)
 
 
-def _checked(rules: RuleSet) -> RuleSet:
+_SCORED = (*_CELLS, "direction", "name")
+_VERIFIED = (*_CELLS, "claimed", *_OPTIONAL)
+
+
+@attrs.frozen
+class _Work:
+    """What is to be done: the columns that it takes by their roles, those that it adds, and how."""
+
+    roles: tuple[str, ...]
+    added: tuple[str, str]
+    run: Callable[[_Source, RuleSet], tuple[Any, Any]]
+
+
+@attrs.frozen(eq=False)
+class _Source:
+    """The columns of a frame, each by its role; a part of one is made Arrow data when it is asked for."""
+
+    size: int
+    columns: Mapping[str, Callable[[slice], Any]]
+
+    def batches(self, *roles: str) -> Iterator[tuple[slice, dict[str, Any]]]:
+        """Yield the rows part by part, so that what is held beside them stays small."""
+        for part in blocks(slice(0, self.size), _BATCH):
+            yield part, {role: one_array(self.columns[role](part)) for role in roles or self.columns}
+
+
+def _extended(frame: Any, columns: Mapping[str, str] | None, work: _Work, rules: RuleSet) -> Any:
+    """Return a frame of the same kind with the columns that *work* makes of those that it takes."""
     if not isinstance(rules, RuleSet):
         raise InputError("rules", rules, "a rule set", 'load one, load_rules("wuhan-2023")')
-    return rules
-
-
-def _extended(frame: Any, columns: Mapping[str, str] | None, roles: tuple[str, ...], work: _Work) -> Any:
-    """Return a frame of the same kind with the columns that *work* makes of those that it takes."""
     if isinstance(frame, arrow().RecordBatch):
-        taken = _taken(columns, frame.schema.names, roles)
-        return _with_columns(frame, work({role: frame.column(name) for role, name in taken.items()}))
+        taken = _taken(columns, frame.schema.names, work)
+        parts = {role: partial(_part_of_arrow, frame.column(name)) for role, name in taken.items()}
+        return _appended(
+            frame, dict(zip(work.added, _done(work, parts, frame.num_rows, taken, rules), strict=True))
+        )
     nw = library("narwhals")
-    wrapped = nw.from_native(frame, eager_only=True, pass_through=True)
-    if not isinstance(wrapped, nw.DataFrame):
-        wrapped = nw.from_native(_from_capsule(frame), eager_only=True)
-    taken = _taken(columns, wrapped.columns, roles)
-    added = work({role: as_arrow(name, _cells(wrapped[name], nw)) for role, name in taken.items()})
-    series = [nw.new_series(name, values, backend=wrapped.implementation) for name, values in added.items()]
+    wrapped = _wrapped(frame, nw)
+    taken = _taken(columns, wrapped.columns, work)
+    parts = {
+        role: partial(_part_of_series, role, wrapped.get_column(name), nw) for role, name in taken.items()
+    }
+    added = _done(work, parts, len(wrapped), taken, rules)
+    kinds = [nw.String if arrow().types.is_string(values.type) else nw.Float64 for values in added]
+    series = [
+        nw.new_series(name, values, kind, backend=wrapped.implementation)
+        for name, values, kind in zip(work.added, added, kinds, strict=True)
+    ]
     return wrapped.with_columns(*series).to_native()
 
 
-def _with_columns(batch: Any, added: dict[str, Any]) -> Any:
-    return arrow().record_batch({**{name: batch.column(name) for name in batch.schema.names}, **added})
+def _done(
+    work: _Work, parts: Mapping[str, Callable[[slice], Any]], size: int, taken: dict[str, str], rules: RuleSet
+) -> tuple[Any, Any]:
+    try:
+        return work.run(_Source(size, parts), rules)
+    except InputError as error:
+        # The caller knows the column by the name that it has in the frame.
+        role, bracket, row = error.place.partition("[")
+        place = f"{taken.get(role, role)}{bracket}{row}"
+        raise InputError(place, error.found, error.expected, error.hint) from error
+
+
+def _appended(batch: Any, added: Mapping[str, Any]) -> Any:
+    pa = arrow()
+    # The schema keeps what producers write into its metadata.
+    schema = batch.schema
+    for name, values in added.items():
+        schema = schema.append(pa.field(name, values.type))
+    values = [one_array(column) for column in added.values()]
+    return pa.RecordBatch.from_arrays([*batch.columns, *values], schema=schema)
+
+
+def _part_of_arrow(column: Any, part: slice) -> Any:
+    return column.slice(part.start, part.stop - part.start)
+
+
+def _part_of_series(role: str, series: Any, nw: Any, part: slice) -> Any:
+    return as_arrow(role, _cells(series[part.start : part.stop], nw), start=part.start)
+
+
+def _wrapped(frame: Any, nw: Any) -> Any:
+    try:
+        wrapped = nw.from_native(frame, eager_only=True, pass_through=True)
+        if not isinstance(wrapped, nw.DataFrame):
+            wrapped = nw.from_native(_from_capsule(frame), eager_only=True)
+    except nw.exceptions.DuplicateError as error:
+        raise InputError("frame", str(error), "columns of different names") from error
+    return wrapped
 
 
 def _cells(series: Any, nw: Any) -> Any:
-    # Cells of several kinds have no Arrow type; they are taken one by one.
-    return series.to_list() if series.dtype == nw.Object else series.to_arrow()
+    """Return a column as Arrow data, without copying it where it is; else its cells one by one."""
+    native = series.to_native()
+    if isinstance(native, arrow().ChunkedArray):
+        return native
+    try:
+        # Cells of several kinds have no Arrow type.
+        return series.to_list() if series.dtype == nw.Object else series.to_arrow()
+    except (ValueError, TypeError, ArithmeticError, arrow().ArrowException):
+        return series.to_list()
 
 
 def _from_capsule(frame: Any) -> Any:
     """Take over whatever gives Arrow data."""
     pa = arrow()
-    if hasattr(frame, "__arrow_c_stream__"):
-        return pa.table(frame)
-    if hasattr(frame, "__arrow_c_array__"):
-        return pa.Table.from_batches([pa.record_batch(frame)])
+    try:
+        if hasattr(frame, "__arrow_c_stream__"):
+            return pa.table(frame)
+        if hasattr(frame, "__arrow_c_array__"):
+            return pa.Table.from_batches([pa.record_batch(frame)])
+    except pa.ArrowException as error:
+        raise InputError("frame", type(frame).__name__, "Arrow data in columns", str(error)) from error
     found = type(frame).__name__
     raise InputError("frame", found, "a pandas, Polars or Arrow table, or what gives Arrow data")
 
 
-def _taken(columns: Mapping[str, str] | None, found: list[str], roles: tuple[str, ...]) -> dict[str, str]:
+def _taken(columns: Mapping[str, str] | None, found: list[str], work: _Work) -> dict[str, str]:
     """Return the frame's name of each column that is there."""
+    if not isinstance(columns, (Mapping, NoneType)):
+        raise InputError("columns", columns, "a mapping such as {'weight': '分值'}")
+    for name in work.added:
+        if name in found:
+            hint = "rename or drop it, as a column of this name is added"
+            raise InputError("frame", f"a column {name}", "a frame without one", hint)
     wanted = dict(columns or {})
-    unknown = [role for role in wanted if role not in roles]
+    unknown = [role for role in wanted if role not in work.roles]
     if unknown:
-        raise InputError("columns", unknown[0], f"one of {', '.join(roles)}")
-    names = {role: wanted.get(role, role) for role in roles}
+        raise InputError("columns", unknown[0], f"one of {', '.join(work.roles)}")
+    names = {role: wanted.get(role, role) for role in work.roles}
     for role, name in names.items():
         if name not in found and (role not in _OPTIONAL or role in wanted):
             raise InputError(role, name, f"one of the columns {', '.join(map(repr, found))}")
-    return {role: name for role, name in names.items() if name in found}
+    taken = {role: name for role, name in names.items() if name in found}
+    for role, name in taken.items():
+        if found.count(name) > 1:
+            raise InputError(role, name, "the name of one column")
+    return taken
 
 
-def _batches(arrays: dict[str, Any]) -> Iterator[tuple[slice, dict[str, Any], Any, Any]]:
-    """Yield the rows part by part, so that what is held beside them stays small.
-
-    With the rows come the cells, the directions and the names, the last two None where there are none.
-    """
-    size = len(arrays["weight"])
-    own = None if "direction" not in arrays else as_directions(arrays["direction"].to_pylist(), size)
-    for part in blocks(slice(0, size), _BATCH):
-        cells = {role: array.slice(part.start, part.stop - part.start) for role, array in arrays.items()}
-        yield part, cells, None if own is None else own[part], cells.get("name")
+def _own(cells: Mapping[str, Any], part: slice) -> Any:
+    """Return the directions of a part, None where the frame has none."""
+    if "direction" not in cells:
+        return None
+    return as_directions(cells["direction"], part.stop - part.start, start=part.start)
 
 
-def _scored(arrays: dict[str, Any], *, rules: RuleSet) -> dict[str, Any]:
+def _scored(source: _Source, rules: RuleSet) -> tuple[Any, Any]:
     """Return the columns that scoring adds to a frame."""
     pa = arrow()
-    scores = Scores.empty(len(arrays["weight"]), places=rules.score_places)
     reader = CellReader(rules)
-    for part, cells, own, names in _batches(arrays):
-        found = reader.score(cells, own, names)
-        scores.units[part], scores.status[part] = found.units, found.status
     words = [status.name.lower() for status in Status]
-    return {
-        "score": pa.array(scores.to_float(), mask=~scores.scored),
-        "status": _named(scores.status, words),
-    }
+    scores, statuses = [], []
+    for part, cells in source.batches():
+        found = reader.score(cells, _own(cells, part), cells.get("name"), start=part.start)
+        scores.append(pa.array(found.to_float(), mask=~found.scored))
+        statuses.append(_named(found.status, words))
+    return pa.chunked_array(scores, pa.float64()), pa.chunked_array(statuses, pa.string())
 
 
-def _verified(arrays: dict[str, Any], *, rules: RuleSet) -> dict[str, Any]:
+def _verified(source: _Source, rules: RuleSet) -> tuple[Any, Any]:
     """Return the columns that verifying adds to a frame."""
-    size = len(arrays["weight"])
-    kind, convention = np.empty(size, dtype=np.int8), np.empty(size, dtype=np.int8)
+    pa = arrow()
     reader = ClaimReader(rules)
-    places = None
-    if "table" in arrays:
-        own = np.zeros(size, dtype=np.int64)
-        for part, cells, _, _ in _batches(arrays):
-            own[part] = reader.claimed(cells["claimed"]).places
-        places = most_of_each(arrays["table"], own)
-    for part, cells, own_direction, names in _batches(arrays):
-        found = reader.verify(cells, own_direction, names, None if places is None else places[part])
-        kind[part], convention[part] = found.kind, found.convention
-    ids = [item.id for item in rules.conventions]
-    return {
-        "verdict": _named(kind, [item.slug for item in KINDS]),
+    places = _table_places(source, reader) if "table" in source.columns else None
+    kinds, ids = [item.slug for item in KINDS], [item.id for item in rules.conventions]
+    verdicts, explained = [], []
+    for part, cells in source.batches():
+        most = None if places is None else places[part]
+        found = reader.verify(cells, _own(cells, part), cells.get("name"), most, start=part.start)
+        verdicts.append(_named(found.kind, kinds))
         # 0 is the rule itself.
-        "convention": _named(np.maximum(convention, 0), ids, mask=convention <= 0),
-    }
+        explained.append(_named(np.maximum(found.convention, 0), ids, mask=found.convention <= 0))
+    return pa.chunked_array(verdicts, pa.string()), pa.chunked_array(explained, pa.string())
+
+
+def _table_places(source: _Source, reader: ClaimReader) -> NDArray[np.int64]:
+    """Return for each row the most places that a claim of its table prints."""
+    places, tables = np.empty(source.size, dtype=np.int64), np.empty(source.size, dtype=np.int64)
+    known: dict[object, int] = {}
+    for part, cells in source.batches("claimed", "table"):
+        places[part] = reader.claimed(cells["claimed"], start=part.start).places
+        tables[part] = numbered(cells["table"], known)
+    return most_of_each(tables, places)
 
 
 def _named(codes: NDArray[np.int8], words: list[str], *, mask: NDArray[np.bool_] | None = None) -> Any:

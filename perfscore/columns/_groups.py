@@ -22,6 +22,7 @@ from perfscore.columns._types import (
     check_column,
     check_lengths,
     refuse_rows,
+    whole_number,
 )
 from perfscore.errors import InputError
 from perfscore.intervals import Rounding
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _BLOCK = 1 << 16
+_MANY = 1 << 31
 
 
 class Agreement(enum.IntEnum):
@@ -143,6 +145,7 @@ class Means:
         array([3])
         """
         none = self.bottom == 0
+        places = whole_number("places", places)
         # Python's integers: there is one mean for a table, and its parts may fill 64 bits.
         top, bottom = self.top.astype(object), np.where(none, 1, self.bottom.astype(object))
         up, down = 10 ** max(places - self.places, 0), 10 ** max(self.places - places, 0)
@@ -157,8 +160,7 @@ class _Tables:
     """The rows of each table: a number for each row, block by block."""
 
     def __init__(self, ids: Any) -> None:
-        ids = np.asarray(ids)
-        check_column("ids", ids)
+        ids = _as_ids(ids)
         if ids.dtype.kind not in "iuUO":
             raise InputError("ids", str(ids.dtype), "whole numbers or text")
         if ids.dtype.kind == "O":
@@ -169,12 +171,12 @@ class _Tables:
                 "text",
             )
         self.row_ids = ids
-        self._numbers: NDArray[np.intp] | None = None
+        self._numbers: NDArray[Any] | None = None
         try:
             if bool(np.all(ids[1:] >= ids[:-1])):
                 self.ids = ids[np.flatnonzero(np.append(True, ids[1:] != ids[:-1])[: len(ids)])]
             else:
-                self.ids, self._numbers = np.unique(ids, return_inverse=True)
+                self.ids, self._numbers = _numbered(ids)
         except TypeError as error:
             raise InputError("ids", "text and numbers", "one kind of them") from error
 
@@ -183,13 +185,17 @@ class _Tables:
         last = 0
         for part in blocks(slice(0, len(self.row_ids)), _BLOCK):
             if self._numbers is not None:
-                yield part, self._numbers[part]
+                yield part, self._numbers[part].astype(np.intp, copy=False)
                 continue
             here = self.row_ids[max(part.start - 1, 0) : part.stop]
             steps = np.cumsum(here[1:] != here[:-1])
             numbers = last + (steps if part.start else np.append(0, steps))
             last = int(numbers[-1])
             yield part, numbers
+
+    def rows(self) -> Ints:
+        """Return how many rows each table has."""
+        return self.total(lambda part: np.ones(part.stop - part.start, dtype=np.int64))
 
     def total(self, values: Callable[[slice], NDArray[Any]], *, exact: bool = False) -> NDArray[Any]:
         """Add up what *values* gives for each block; *exact* adds Python's numbers, whatever their size."""
@@ -198,6 +204,31 @@ class _Tables:
             given = values(part)
             np.add.at(sums, numbers, given.astype(object) if exact else given)
         return sums
+
+
+def _numbered(ids: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Return the different ids, sorted, and the position of each row's among them."""
+    if ids.dtype.kind == "O":  # a search would compare Python's objects once more for each row
+        return np.unique(ids, return_inverse=True)
+    different = np.unique(ids)
+    # NumPy's own inverse takes memory for several columns at once.
+    numbers = np.empty(len(ids), dtype=np.int32 if len(different) < _MANY else np.intp)
+    for part in blocks(slice(0, len(ids)), _BLOCK):
+        numbers[part] = np.searchsorted(different, ids[part])
+    return different, numbers
+
+
+def _as_ids(ids: Any) -> NDArray[Any]:
+    """Return ids as an array; NumPy alone would make text of numbers and drop a mask."""
+    array = np.asarray(ids)
+    check_column("ids", array)
+    if isinstance(ids, np.ma.MaskedArray):
+        refuse_rows("ids", ids, np.ma.getmaskarray(ids), "an id in each row")
+    if array.dtype.kind == "U" and not isinstance(ids, np.ndarray):
+        cells = [item.as_py() if hasattr(item, "as_py") else item for item in ids]
+        if not all(isinstance(cell, str) for cell in cells):
+            raise InputError("ids", "text and numbers", "one kind of them")
+    return array if len(array) else array.astype(np.int64)
 
 
 def group_sums(ids: Any, scores: Scores) -> Sums:
@@ -230,6 +261,8 @@ def group_sums(ids: Any, scores: Scores) -> Sums:
     >>> sums.ids.tolist(), sums.units.tolist(), sums.left_out.tolist()
     (['a', 'b'], [580, 0], [0, 1])
     """
+    if not isinstance(scores, Scores):
+        raise InputError("scores", scores, "scores, from score_columns")
     tables = _Tables(ids)
     size = check_lengths({"ids": tables.row_ids, "scores": scores})
 
@@ -246,7 +279,7 @@ def group_sums(ids: Any, scores: Scores) -> Sums:
     return Sums(
         ids=tables.ids,
         units=_narrowed(tables.total(units, exact=True)) if large else tables.total(units),
-        rows=tables.total(lambda part: np.ones(part.stop - part.start, dtype=np.int64)),
+        rows=tables.rows(),
         left_out=tables.total(unscored),
         places=scores.places,
     )
@@ -292,6 +325,8 @@ def compare_totals(sums: Sums, claimed: Any) -> Totals:
     >>> Agreement(totals.agreement[0]).name, totals.difference.tolist()
     ('DIFFERS', [1])
     """
+    if not isinstance(sums, Sums):
+        raise InputError("sums", sums, "sums, from group_sums")
     column = as_printed("claimed", claimed)
     rows = np.arange(check_lengths({"sums": sums.ids, "claimed": column}))
     refuse_infinite("claimed", column)
@@ -337,18 +372,20 @@ def weighted_means(ids: Any, values: Any, money: Any) -> Means:
     """
     tables = _Tables(ids)
     columns = {"values": as_printed("values", values), "money": as_printed("money", money)}
-    size = check_lengths({"ids": tables.row_ids, **columns})
+    check_lengths({"ids": tables.row_ids, **columns})
     for name, column in columns.items():
         refuse_infinite(name, column)
-    negative = ~is_missing(columns["money"], np.arange(size)) & (columns["money"].values < 0)
-    refuse_rows("money", columns["money"].values, negative, "money that is not negative")
     one, other = columns.values()
+    negative = other.values < 0
+    if other.missing is not None:
+        negative &= ~other.missing
+    refuse_rows("money", other.values, negative, "money that is not negative")
 
     def left_out(part: slice) -> NDArray[Any]:
         rows = np.arange(part.start, part.stop)
         return is_missing(one, rows) | is_missing(other, rows)
 
-    exact = _is_large(one, other, size)
+    exact = _is_large(one, other, int(tables.rows().max(initial=0)))
 
     def bottom(part: slice) -> NDArray[Any]:
         return np.where(left_out(part), 0, _cells(other, part, exact=exact))
@@ -366,23 +403,26 @@ def weighted_means(ids: Any, values: Any, money: Any) -> Means:
     )
 
 
-def _is_large(values: Printed, money: Printed, size: int) -> bool:
-    """Whether a sum of products could leave 64 bits, or a float is no decimal of its column's places."""
+def _is_large(values: Printed, money: Printed, most_rows: int) -> bool:
+    """Whether a table's sum could leave 64 bits, or a float is no decimal of its column's places."""
     largest = [1.0, 1.0]
-    for part in blocks(slice(0, size), _BLOCK):
+    for part in blocks(slice(0, len(values)), _BLOCK):
         for at, column in enumerate((values, money)):
             rows = np.arange(part.start, part.stop)
             units, odd = integers(column, rows, places=column.places)
             if (odd & ~is_missing(column, rows)).any():
                 return True
             largest[at] = max(largest[at], float(np.abs(units.astype(np.float64)).max()))
-    return largest[0] * largest[1] * size >= ROOM
+    return largest[0] * largest[1] * most_rows >= ROOM
 
 
 def _cells(column: Printed, part: slice, *, exact: bool) -> NDArray[Any]:
     """Return a block in units of the column's places: int64, or rationals; 0 where nothing is printed."""
     if not exact:
         return integers(column, np.arange(part.start, part.stop), places=column.places)[0]
+    units, odd = integers(column, np.arange(part.start, part.stop), places=column.places)
+    if not (odd & ~is_missing(column, np.arange(part.start, part.stop))).any():
+        return units.astype(object)
     unit = Fraction(10) ** column.places
     readings = [column.reading(row) for row in range(part.start, part.stop)]
     return np.array([*(Fraction(0) if item is None else item[0] * unit for item in readings), None])[:-1]

@@ -16,7 +16,7 @@ What is undecided, and what is not below these limits, is decided otherwise.
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 import attrs
 import numpy as np
@@ -38,7 +38,6 @@ from perfscore.columns._types import (
     Status,
     blocks,
 )
-from perfscore.errors import InputError
 from perfscore.intervals import Rounding
 
 if TYPE_CHECKING:
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from perfscore.rules import RuleSet
 
 Engine = Literal["numpy", "numba"]
+ENGINES = get_args(Engine)
 BLOCK = 1 << 17
 """Rows whose scratch memory stays in the cache, and that are worth the calls they take."""
 _HALF = np.float64(0.5)
@@ -77,12 +77,7 @@ def _worker(task: Task, out: Scores, engine: Engine) -> Callable[[slice], None]:
         "inverse",
         Rounding.HALF_UP,
     )
-    if engine == "numba":
-        loop = _compiled_loop(task, out)
-    elif engine == "numpy":
-        loop = _numpy_loop(task, out)
-    else:
-        raise InputError("engine", engine, "numpy or numba")
+    loop = (_compiled_loop if engine == "numba" else _numpy_loop)(task, out)
     if usual and task.weight.places <= rules.score_places:
         return loop
     return lambda part: _settle_in_blocks(task, np.arange(part.start, part.stop), out)
@@ -111,7 +106,11 @@ def _compiled_loop(task: Task, out: Scores) -> Callable[[slice], None]:
 
     def work(part: slice) -> None:
         units, status = out.units[part], out.status[part]
-        cells = tuple(column.values[part] for column in columns)
+        # The compiler knows the machine's own order of bytes only.
+        cells = tuple(
+            column.values[part].astype(column.values.dtype.newbyteorder("="), copy=False)
+            for column in columns
+        )
         undecided = loop(cells, task.direction[part], factors, units, status)
         for mask in missing:
             status[mask[part]] = UNDECIDED

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from perfscore.columns._cells import CellReader, as_arrow
+from perfscore.columns._cells import CellReader, as_arrow, one_array
 from perfscore.columns._inputs import as_directions, as_printed, is_text
-from perfscore.columns._kernel import Engine, score_numbers
-from perfscore.columns._types import Scores, check_lengths
+from perfscore.columns._kernel import ENGINES, Engine, score_numbers
+from perfscore.columns._types import Scores, check_lengths, whole_number
 from perfscore.errors import InputError
 from perfscore.rules import RuleSet
 
@@ -67,6 +67,10 @@ def score_columns(  # noqa: PLR0913  # the four columns and what decides over th
     """
     if not isinstance(rules, RuleSet):
         raise InputError("rules", rules, "a rule set", 'load one, load_rules("wuhan-2023")')
+    if engine not in ENGINES:
+        raise InputError("engine", engine, " or ".join(ENGINES))
+    if whole_number("threads", threads) < 1:
+        raise InputError("threads", threads, "at least one")
     if is_text(weight) or is_text(target) or is_text(actual):
         return _of_cells({"weight": weight, "target": target, "actual": actual}, direction, rules, out)
     columns = {
@@ -82,10 +86,13 @@ def score_columns(  # noqa: PLR0913  # the four columns and what decides over th
 
 def _of_cells(columns: dict[str, Any], direction: Any, rules: RuleSet, out: Scores | None) -> Scores:
     """Score printed cells; numbers among them are cells as well."""
-    arrays = {name: as_arrow(name, column) for name, column in columns.items()}
+    arrays = {name: one_array(as_arrow(name, column)) for name, column in columns.items()}
     rows = check_lengths(arrays)
-    scores = CellReader(rules).score(arrays, direction, None)
+    if direction is not None:
+        direction = as_directions(direction, rows)
+        check_lengths({**arrays, "direction": direction})
     out = _checked_out(out, rows, rules)
+    scores = CellReader(rules).score(arrays, direction, None)
     out.units[:], out.status[:] = scores.units, scores.status
     return out
 
@@ -93,7 +100,11 @@ def _of_cells(columns: dict[str, Any], direction: Any, rules: RuleSet, out: Scor
 def _checked_out(out: Scores | None, rows: int, rules: RuleSet) -> Scores:
     if out is None:
         return Scores.empty(rows, places=rules.score_places)
-    if len(out) != rows or len(out.status) != rows or out.places != rules.score_places:
+    if not isinstance(out, Scores):
+        raise InputError("out", out, "scores, from Scores.empty")
+    if not (out.units.flags.writeable and out.status.flags.writeable):
+        raise InputError("out", "arrays that are read-only", "scores to be filled")
+    if len(out) != rows or out.places != rules.score_places:
         found = f"{len(out)} rows of {out.places} places"
         raise InputError("out", found, f"{rows} rows of {rules.score_places} places")
     return out

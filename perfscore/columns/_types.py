@@ -57,6 +57,28 @@ class Status(enum.IntEnum):
     """It has a score, and one that 64 bits do not hold."""
 
 
+def whole_number(name: str, number: Any) -> int:
+    """Return a whole number as Python's, which no power of ten overflows.
+
+    Raises
+    ------
+    InputError
+        If it is none.
+
+    Examples
+    --------
+    >>> whole_number("places", np.int8(2))
+    2
+    """
+    if isinstance(number, bool) or not isinstance(number, (int, np.integer)):
+        raise InputError(name, number, "a whole number")
+    return int(number)
+
+
+def _places(places: Any) -> int:
+    return whole_number("places", places)
+
+
 @attrs.frozen(eq=False)
 class Printed:
     """A column of printed decimals.
@@ -69,7 +91,7 @@ class Printed:
     places
         The decimals printed; a negative number counts tens: -4 for 万.
     missing
-        True where nothing is printed; for floats NaN says the same.
+        True where nothing is printed; for floats NaN says the same, and so does a masked array.
 
     Raises
     ------
@@ -84,7 +106,7 @@ class Printed:
     """
 
     values: NDArray[Any]
-    places: int = 0
+    places: int = attrs.field(default=0, converter=_places)
     missing: Bools | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -97,8 +119,13 @@ class Printed:
             raise InputError("places", self.places, f"a number from {least} to {MOST_PLACES}")
         if self.missing is not None:
             check_column("missing", self.missing)
-            if self.missing.dtype != np.bool_ or len(self.missing) != len(self.values):
+            unfit = self.missing.dtype != np.bool_ or isinstance(self.missing, np.ma.MaskedArray)
+            if unfit or len(self.missing) != len(self.values):
                 raise InputError("missing", str(self.missing.dtype), f"{len(self.values)} truth values")
+        if isinstance(self.values, np.ma.MaskedArray):
+            mask = np.ma.getmaskarray(self.values)
+            object.__setattr__(self, "missing", mask if self.missing is None else mask | self.missing)
+            object.__setattr__(self, "values", self.values.data)
 
     def __len__(self) -> int:
         return len(self.values)
@@ -142,6 +169,11 @@ class Scores:
     places
         The decimals of the scores.
 
+    Raises
+    ------
+    InputError
+        If these are no columns of int64 and int8 of one length.
+
     Examples
     --------
     >>> import numpy as np
@@ -151,7 +183,14 @@ class Scores:
 
     units: Ints
     status: Codes
-    places: int
+    places: int = attrs.field(converter=_places)
+
+    def __attrs_post_init__(self) -> None:
+        for name, column, dtype in (("units", self.units, np.int64), ("status", self.status, np.int8)):
+            check_column(name, column)
+            if column.dtype != dtype:
+                raise InputError(name, str(column.dtype), np.dtype(dtype).name)
+        check_lengths({"units": self.units, "status": self.status})
 
     @classmethod
     def empty(cls, rows: int, *, places: int = 2) -> Scores:
@@ -235,8 +274,8 @@ def check_lengths(columns: dict[str, Any]) -> int:
     return next(iter(lengths.values()))
 
 
-def refuse_rows(name: str, column: NDArray[Any], bad: Bools, expected: str) -> None:
-    """Refuse a column if any of its rows is bad; the error names the first of them.
+def refuse_rows(name: str, column: NDArray[Any], bad: Bools, expected: str, *, start: int = 0) -> None:
+    """Refuse a column, or its part from the row *start*, if any row is bad; the error names the first.
 
     Raises
     ------
@@ -245,11 +284,11 @@ def refuse_rows(name: str, column: NDArray[Any], bad: Bools, expected: str) -> N
     """
     rows = np.flatnonzero(bad)
     if len(rows):
-        shown = ", ".join(map(str, rows[:_SHOWN_ROWS].tolist()))
+        shown = ", ".join(map(str, (start + rows[:_SHOWN_ROWS]).tolist()))
         more = f" and {len(rows) - _SHOWN_ROWS} more" if len(rows) > _SHOWN_ROWS else ""
         first = column[rows[0]]
         found = first.item() if isinstance(first, np.generic) else first
-        raise InputError(f"{name}[{rows[0]}]", found, expected, f"rows {shown}{more}")
+        raise InputError(f"{name}[{start + rows[0]}]", found, expected, f"rows {shown}{more}")
 
 
 def blocks(rows: slice, size: int) -> Iterator[slice]:

@@ -168,18 +168,19 @@ def verify_columns(  # noqa: PLR0913  # the columns of a table
 def _places(name: str, places: Any, column: Printed, rows: int) -> NDArray[np.int64]:
     """Take the decimals of each row: a column, or one number for all rows."""
     if places is None:
-        places = column.places
+        return np.broadcast_to(np.int64(column.places), (rows,))
     array = np.asarray(places)
-    if array.dtype.kind not in "iu" or array.ndim > 1:
-        raise InputError(name, places, "whole numbers")
+    if array.ndim == 1 and not len(array):
+        array = array.astype(np.int64)
+    if array.dtype.kind not in "iu" or array.ndim > 1 or isinstance(places, np.ma.MaskedArray):
+        raise InputError(name, places, "whole numbers, one for each row")
+    outside = (array < -_MOST_PRINTED) | (array > _MOST_PRINTED)
+    expected = f"numbers from -{_MOST_PRINTED} to {_MOST_PRINTED}"
+    if array.ndim == 0 and outside:
+        raise InputError(name, places, expected)
     if array.ndim == 1:
         check_lengths({"claimed": np.empty(rows, dtype=np.bool_), name: array})
-        refuse_rows(
-            name,
-            array,
-            np.abs(array.astype(np.int64)) > _MOST_PRINTED,
-            f"numbers from -{_MOST_PRINTED} to {_MOST_PRINTED}",
-        )
+        refuse_rows(name, array, outside, expected)
     return np.broadcast_to(array.astype(np.int64), (rows,))
 
 

@@ -162,3 +162,16 @@ def test_no_rows() -> None:
     """An empty table has no verdicts."""
     empty = pa.array([], type=pa.string())
     assert len(ClaimReader(WUHAN).verify(dict.fromkeys(CELLS, empty), None, None, np.zeros(0, np.int64))) == 0
+
+
+def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """More distinct odd lines than are kept are judged all the same."""
+    monkeypatch.setattr("perfscore.columns._cell_claims.KEPT", 2)
+    columns: dict[str, list[Any]] = {
+        "weight": ["10"] * 6,
+        "target": ["有效提升"] * 6,
+        "actual": ["一定程度提升"] * 6,
+        "claimed": ["5", "6", "9", "5", "8.5", "7.99"],
+    }
+    kinds = [kind for kind, _ in together(WUHAN, columns)]
+    assert kinds == ["judgement", "judgement", "inconsistent", "judgement", "inconsistent", "judgement"]

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 import attrs
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import perfscore as ps
-from perfscore.columns import NO_SCORE, Scores, Status, score_columns
+from perfscore.columns import NO_SCORE, Printed, Scores, Status, score_columns
+from perfscore.columns import _cells as cell_reader
 from perfscore.columns._cells import CellReader, as_arrow
 from perfscore.errors import InputError
 from tests.columns.reference import WUHAN
@@ -128,7 +131,7 @@ def test_what_no_cell_can_hold_is_refused() -> None:
         InputError, match=r"weight\[1\]: found \[\], expected text or a finite number; rows 1$"
     ):
         as_arrow("weight", ["x", []])
-    with pytest.raises(InputError, match="found 'bool', expected text or numbers"):
+    with pytest.raises(InputError, match="found 'bool', expected text, whole numbers"):
         score_columns([True], ["1"], ["1"], 0, rules=WUHAN)
     with pytest.raises(InputError, match="uint64"):
         score_columns(pa.array([1], type=pa.uint64()), ["1"], ["1"], 0, rules=WUHAN)
@@ -136,3 +139,83 @@ def test_what_no_cell_can_hold_is_refused() -> None:
         score_columns(["1"], ["1"], pa.array([float("inf")]), 0, rules=WUHAN)
     with pytest.raises(InputError, match="weight 1, target 2"):
         score_columns(["1"], ["1", "2"], ["1"], 0, rules=WUHAN)
+
+
+def test_what_is_masked_or_printed_beside_text() -> None:
+    """Masked rows are missing, printed columns are the numbers that they print, whatever stands beside them."""
+    text, masked = ["2", "2", "2"], [False, True, False]
+    for column in (
+        np.ma.array([2, 4, 3], mask=masked),
+        np.ma.array([2.0, 4.0, 3.0], mask=masked),
+        np.ma.array(text, mask=masked),
+        Printed(np.array([200, 400, 300]), 2, missing=np.array(masked)),
+        Printed(np.array([2.0, np.nan, 3.0]), missing=np.array(masked)),
+        ["2", pd.NA, 3.5],
+        ["2", np.ma.masked, 3.5],
+        ["2", Decimal("sNaN"), 3.5],
+    ):
+        scores = score_columns(text, text, column, 0, rules=WUHAN)
+        assert scores.units.tolist() == [200, NO_SCORE, 200]
+        assert scores.status.tolist() == [Status.SCORED, Status.MISSING, Status.SCORED]
+    halves = Printed(np.array([3, 5, 1]), 1)
+    assert score_columns(text, text, halves, 0, rules=WUHAN).units.tolist() == [30, 50, 10]
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        *(3, None, "222", b"222", {"2": 1, "3": 1, "4": 1}, {"2", "3", "4"}),
+        *(np.array("2"), np.array([["2"] * 3]), pd.DataFrame({"a": ["2"]})),
+    ],
+)
+def test_what_is_no_column_is_refused(column: object) -> None:
+    """One that has no order, or that is one cell or many columns."""
+    with pytest.raises(InputError, match=r"(?s)^actual: found .*, expected a column of cells$"):
+        score_columns(["2"] * 3, ["2"] * 3, column, 0, rules=WUHAN)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["\ud800", np.array([1, 2]), Decimal("Infinity"), dt.date(2023, 1, 1), np.longdouble(2), 1j],
+)
+def test_a_cell_that_holds_something_else_is_refused(cell: object) -> None:
+    """The error names its row, whatever Arrow makes of it."""
+    with pytest.raises(InputError, match=r"weight\[1\]: found .*; rows 1$"):
+        score_columns(["2", cell], ["2"] * 2, ["2"] * 2, 0, rules=WUHAN)
+
+
+def test_directions_beside_text_have_its_length() -> None:
+    """The error names both lengths."""
+    with pytest.raises(InputError, match="actual 3, direction 2"):
+        score_columns(["2"] * 3, ["2"] * 3, ["2"] * 3, [0, 1], rules=WUHAN)
+
+
+@pytest.mark.parametrize("kind", [pa.float32(), pa.float16()])
+def test_floats_of_few_bits_are_refused(kind: pa.DataType) -> None:
+    """19.845 as a float of 32 bits is 19.8449993 as one of 64: which decimal is meant cannot be told."""
+    few = pa.array(np.array([19.845], dtype=kind.to_pandas_dtype()))
+    with pytest.raises(
+        InputError, match="weight: found '(float|halffloat)', expected .* float64; a float of 64 bits"
+    ):
+        score_columns(few, ["1"], ["1"], 0, rules=WUHAN)
+
+
+def test_text_in_views() -> None:
+    """Arrow's other layout of text is read too."""
+    views = pa.array(["2", None], pa.string_view())
+    assert score_columns(views, views, views, 0, rules=WUHAN).units.tolist() == [200, NO_SCORE]
+
+
+def test_few_readings_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept for later rows does not grow with the table; the scores do not depend on it."""
+    monkeypatch.setattr(cell_reader, "KEPT", 3)
+    reader = CellReader(WUHAN)
+    texts = [f"{number}-{number + 1}人" for number in range(8)]
+    columns = {
+        "weight": pa.array([f"{number}.0000000分" for number in range(8)]),
+        "target": pa.array(texts),
+        "actual": pa.array(texts),
+    }
+    assert reader.score(columns, None, None).units.tolist() == [100 * number for number in range(8)]
+    assert len(reader._points) <= 3
+    assert len(reader._shares) <= 3

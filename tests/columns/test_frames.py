@@ -12,7 +12,7 @@ import pytest
 
 import perfscore as ps
 from perfscore.columns import _frames as frames
-from perfscore.columns import score_batch, score_frame
+from perfscore.columns import score_batch, score_frame, verify_frame
 from perfscore.errors import InputError
 from tests.columns.reference import WUHAN
 
@@ -120,3 +120,160 @@ def test_the_tables_of_the_documents(monkeypatch: pytest.MonkeyPatch) -> None:
     frame = pl.DataFrame(rows, schema=["weight", "target", "actual", "direction", "name"], orient="row")
     assert len(rows) > 100
     assert score_frame(frame, rules=WUHAN)["score"].to_list() == expected
+
+
+MADE = [pd.DataFrame, pl.DataFrame, pa.table, pa.record_batch]
+PLAIN: dict[str, Any] = {"weight": ["2", "4"], "target": ["45人", "700"], "actual": ["41人", "696"]}
+
+
+@pytest.mark.parametrize("make", MADE)
+@pytest.mark.parametrize("name", ["score", "status"])
+def test_no_column_of_the_frame_is_lost(make: Any, name: str) -> None:
+    """Claimed scores may stand in a column called score; they are not written over."""
+    with pytest.raises(InputError, match=f"frame: found 'a column {name}', expected a frame without one"):
+        score_frame(make({**PLAIN, name: ["1.82", "4"]}), rules=WUHAN)
+    with pytest.raises(InputError, match="a frame without one"):
+        score_frame(
+            make({name: PLAIN["weight"], "target": PLAIN["target"], "actual": PLAIN["actual"]}),
+            rules=WUHAN,
+            columns={"weight": name},
+        )
+
+
+def test_a_batch_keeps_its_schema() -> None:
+    """Metadata, and columns that are not read though two have one name."""
+    arrays = [*(pa.array(cells) for cells in PLAIN.values()), pa.array([1, 2]), pa.array([3, 4])]
+    batch = pa.record_batch(arrays, names=[*PLAIN, "z", "z"]).replace_schema_metadata({"a": "b"})
+    scored = score_batch(batch, rules=WUHAN)
+    assert scored.schema.metadata == {b"a": b"b"}
+    assert scored.schema.names == [*PLAIN, "z", "z", "score", "status"]
+    assert scored.column("score").to_pylist() == [1.82, 3.98]
+    twice = pa.record_batch([*arrays, arrays[0]], names=[*PLAIN, "y", "z", "weight"])
+    with pytest.raises(InputError, match="weight: found 'weight', expected the name of one column"):
+        score_batch(twice, rules=WUHAN)
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        pd.DataFrame([["2", "1", "1", "1"]], columns=[*PLAIN, "weight"]),
+        pa.table([["2"], ["1"], ["1"], ["1"]], names=[*PLAIN, "weight"]),
+    ],
+)
+def test_names_that_occur_twice_are_refused(frame: Any) -> None:
+    """Which of two columns is meant cannot be told."""
+    with pytest.raises(InputError, match="frame: found .*weight.*, expected columns of different names"):
+        score_frame(frame, rules=WUHAN)
+
+
+@pytest.mark.parametrize("make", MADE)
+@pytest.mark.parametrize("names", [[None, None], [float("nan"), None], [1, 2], ["人数", None]])
+def test_names_of_any_kind(make: Any, names: list[Any]) -> None:
+    """A column of names that is empty, or of numbers, decides no direction."""
+    scored = score_frame(make({**PLAIN, "name": names}), rules=WUHAN)
+    assert list(scored["score"].to_numpy()) == [1.82, 3.98]
+
+
+def test_names_that_are_categories() -> None:
+    """As pandas and Arrow keep them."""
+    frame = pd.DataFrame({**PLAIN, "name": ["失业率", None]}).astype("category")
+    assert score_frame(frame, rules=WUHAN)["score"].tolist() == [2.0, 3.98]
+    with pytest.raises(InputError, match=r"name: found 'list<.*', expected text"):
+        score_frame(pa.table({**PLAIN, "name": [[1], [2]]}), rules=WUHAN)
+
+
+def test_columns_that_have_no_arrow_type() -> None:
+    """Of cells of several kinds, sparse, of other names than text, of 128 bits."""
+    frame = pd.DataFrame({0: pd.Categorical(["2", 4]), 1: pd.arrays.SparseArray([45, 700]), 2: ["41", 696]})
+    scored = score_frame(frame, rules=WUHAN, columns={"weight": 0, "target": 1, "actual": 2})  # type: ignore[dict-item]
+    assert scored["score"].tolist() == [1.82, 3.98]
+    wide = pl.DataFrame(PLAIN).with_columns(weight=pl.Series([2, 4], dtype=pl.Int128))
+    assert score_frame(wide, rules=WUHAN)["score"].to_list() == [1.82, 3.98]
+    with pytest.raises(InputError, match=r"weight\[0\]: found 1j"):
+        score_frame(pd.DataFrame({**PLAIN, "weight": [1j, 2]}), rules=WUHAN)
+
+
+def test_an_empty_frame_has_columns_of_the_same_types() -> None:
+    """So that the parts of a table can be put together again."""
+    frame = pd.DataFrame(PLAIN)
+    assert (
+        score_frame(frame.iloc[:0], rules=WUHAN).dtypes.tolist()
+        == score_frame(frame, rules=WUHAN).dtypes.tolist()
+    )
+
+
+def test_chunks_are_read_as_they_are() -> None:
+    """Also where the parts that are scored go across them."""
+    table = pa.concat_tables([pa.table(PLAIN), pa.table(PLAIN).slice(1), pa.table(PLAIN)])
+    assert score_frame(table, rules=WUHAN)["score"].to_pylist() == [1.82, 3.98, 3.98, 1.82, 3.98]
+
+
+@pytest.mark.parametrize("given", [pl.Series([1]), pa.array([1]), pa.chunked_array([[1]])])
+def test_a_column_is_no_frame(given: Any) -> None:
+    """It gives Arrow data, but none in columns."""
+    with pytest.raises(InputError, match="frame: found .*, expected Arrow data in columns"):
+        score_frame(given, rules=WUHAN)
+
+
+def test_bad_calls_of_frames_are_refused() -> None:
+    """A batch that is none, columns that are no mapping, rules that are none."""
+    batch = pa.record_batch(PLAIN)
+    with pytest.raises(InputError, match="batch: found 'Table', expected an Arrow record batch"):
+        score_batch(pa.table(PLAIN), rules=WUHAN)
+    with pytest.raises(InputError, match="columns: found .*, expected a mapping"):
+        score_batch(batch, rules=WUHAN, columns=["weight"])  # type: ignore[arg-type]
+    with pytest.raises(InputError, match="rules: found None, expected a rule set"):
+        score_batch(batch, rules=None)  # type: ignore[arg-type]
+
+
+def test_errors_name_the_row_of_the_frame(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not that of the part in which it was read."""
+    monkeypatch.setattr(frames, "_BATCH", 2)
+    ones = [1.0] * 5
+    frame = pd.DataFrame({"weight": [*ones[:3], float("inf"), 1.0], "target": ones, "actual": ones})
+    with pytest.raises(InputError, match=r"^weight\[3\]: found inf, expected a finite number; rows 3$"):
+        score_frame(frame, rules=WUHAN)
+
+
+def test_an_error_names_the_frame_s_own_column() -> None:
+    """Not the role that the column has; and the row of the frame, not of a part of it."""
+    rows = frames._BATCH + 3
+    frame = pl.DataFrame({"分值": [2.0] * rows, "目标": ["45人"] * rows, "完成": ["41人"] * rows})
+    names = {"weight": "分值", "target": "目标", "actual": "完成"}
+    endless = frame.with_columns(分值=pl.Series([2.0] * (rows - 1) + [float("inf")]))
+    with pytest.raises(InputError, match=rf"^分值\[{rows - 1}\]: found inf"):
+        score_frame(endless, rules=WUHAN, columns=names)
+    wrong = frame.with_columns(向=pl.Series(["正向"] * (rows - 1) + ["斜向"]))
+    with pytest.raises(InputError, match=rf"^向\[{rows - 1}\]: found '斜向'"):
+        score_frame(wrong, rules=WUHAN, columns={**names, "direction": "向"})
+
+
+def test_an_empty_direction_is_none() -> None:
+    """Frames often write nothing so; then the name decides, as where the column is not there."""
+    frame = pl.DataFrame({**CELLS, "direction": ["", " ", None]})
+    assert score_frame(frame, rules=WUHAN)["score"].to_list() == [score for score, _ in SCORED]
+
+
+@pytest.mark.parametrize("name", ["verdict", "convention"])
+def test_verifying_writes_over_no_column(name: str) -> None:
+    """A column that would be lost is refused."""
+    frame = pl.DataFrame({**CELLS, "claimed": ["2"] * 3, name: [1, 2, 3]})
+    with pytest.raises(InputError, match=f"frame: found 'a column {name}'"):
+        verify_frame(frame, rules=WUHAN)
+
+
+def test_tables_of_any_type_and_in_any_part() -> None:
+    """The places of a table count for all its rows, wherever they stand and whatever names it."""
+    rows = frames._BATCH + 2
+    claimed = ["1.82"] + ["2"] * (rows - 1)
+    cells = {"weight": ["2"] * rows, "target": ["45人"] * rows, "actual": ["41人"] * rows, "claimed": claimed}
+    numbers = pl.Series([7] * (rows - 2) + [None, 7])
+    for table in (numbers, numbers.cast(pl.String), numbers.cast(pl.String).cast(pl.Categorical)):
+        found = verify_frame(pl.DataFrame({**cells, "table": table}), rules=WUHAN)["verdict"].to_list()
+        other = "consistent-under-another-convention"
+        assert (found[0], found[1], found[-2], found[-1]) == (
+            "consistent",
+            "inconsistent",
+            other,
+            "inconsistent",
+        )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections import defaultdict
 from fractions import Fraction
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -120,6 +122,14 @@ def test_ids_that_name_no_table_are_refused(ids: Any, match: str) -> None:
         )
 
 
+def test_money_that_is_masked_may_be_anything() -> None:
+    """What stands under a mask, or NaN, is neither weighed nor refused."""
+    one = np.array([1, 1])
+    for money in (np.ma.array([-5, 2], mask=[True, False]), np.array([np.nan, 2.0])):
+        means = weighted_means(one, np.array([7, 3]), money)
+        assert (means.exact(0), means.left_out.tolist()) == (Fraction(3), [1])
+
+
 def test_bad_money_is_refused() -> None:
     """Negative or infinite money weighs nothing."""
     one = np.array([1])
@@ -131,3 +141,50 @@ def test_bad_money_is_refused() -> None:
         compare_totals(Sums(one, one, one, one, 2), np.array([np.inf]))
     with pytest.raises(InputError, match="64 bits"):
         weighted_means([1], one, one).to_printed(19)
+
+
+def test_ids_of_which_numpy_would_make_something_else() -> None:
+    """No row goes to another table: not a masked one, nor the number 1 to the text 1."""
+    scores = Scores(np.array([1, 2, 3]), np.zeros(3, np.int8), 0)
+    with pytest.raises(InputError, match=r"ids\[1\]: .* expected an id in each row"):
+        group_sums(np.ma.array([1, 2, 1], mask=[False, True, False]), scores)
+    with pytest.raises(InputError, match="ids: found 'text and numbers', expected one kind"):
+        group_sums([1, "1", "a"], scores)
+    assert group_sums(pa.array(["b", "a", "b"]), scores).units.tolist() == [2, 4]
+    none = Scores.empty(0)
+    assert group_sums([], none).ids.tolist() == []
+
+
+def test_bad_calls_name_the_argument() -> None:
+    """Not an attribute that something else lacks."""
+    one = np.array([1])
+    with pytest.raises(InputError, match="scores: found"):
+        group_sums(one, one)  # type: ignore[arg-type]
+    with pytest.raises(InputError, match="sums: found"):
+        compare_totals(one, one)  # type: ignore[arg-type]
+    with pytest.raises(InputError, match="places: found '2', expected a whole number"):
+        weighted_means(one, one, one).to_printed("2")  # type: ignore[arg-type]
+
+
+def test_sums_of_products_are_exact_where_all_rows_together_would_not_fit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It is the largest table that decides whether 64 bits hold the sums; they are rationals only for odd floats."""
+    large = np.full(4, 2**30)
+    means = weighted_means([1, 2, 3, 4], large, large)
+    assert (means.top.dtype, means.exact(3)) == (np.dtype(np.int64), Fraction(2**30))
+    monkeypatch.setattr(Printed, "reading", None)
+    means = weighted_means([1, 1, 1, 1], large, large)
+    assert (means.top.dtype, means.exact(0)) == (np.dtype(object), Fraction(2**30))
+
+
+def test_ids_in_any_order_take_little_memory() -> None:
+    """Less than twice the input: no inverse of the whole is made beside the sums."""
+    ids = np.random.default_rng(0).integers(0, 1000, 200_000)
+    scores = Scores(ids, np.zeros(len(ids), np.int8), 0)
+    tracemalloc.start()
+    sums = group_sums(ids, scores)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < ids.nbytes + scores.units.nbytes
+    assert sums.units.tolist() == (np.bincount(ids) * np.arange(1000)).tolist()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
+import pyarrow as pa
 import pytest
 
 from perfscore.columns._inputs import as_directions, as_printed
@@ -65,3 +67,30 @@ def test_unknown_directions_are_refused(given: object, place: str) -> None:
     """The error names the first row."""
     with pytest.raises(InputError, match=place):
         as_directions(given, 2)
+
+
+@pytest.mark.parametrize(
+    "directions",
+    [
+        np.ma.array([0, 1, 5], mask=[False, False, True]),
+        np.ma.array([0, 1, 5], mask=[False, False, True], dtype=np.uint8),
+        np.ma.array([False, True, True], mask=[False, False, True]),
+        np.ma.array(["正向", "反向", "?"], mask=[False, False, True]),
+        pa.array(["正向", "反向", None]),
+        pa.chunked_array([[0, 1], [None]]),
+        pd.Series([0, 1, None]),
+        pd.Series([0, 1, None], dtype="Int64"),
+        ["正向", 1, pd.NA],
+    ],
+)
+def test_directions_with_gaps(directions: object) -> None:
+    """Masked, null and NA: the direction is not known, in whatever it is kept."""
+    assert as_directions(directions, 3).tolist() == [0, 1, -1]
+
+
+def test_what_is_masked_hides_no_unknown_direction() -> None:
+    """A row that is not masked is still refused."""
+    with pytest.raises(InputError, match=r"direction\[0\]: found 5"):
+        as_directions(np.ma.array([5, 1], mask=[False, True]), 2)
+    with pytest.raises(InputError, match=r"direction\[1\]: found 0.5"):
+        as_directions([0.0, 0.5], 2)

@@ -155,6 +155,25 @@ def test_what_a_table_cannot_print_is_marked(engine: kernel.Engine) -> None:
     assert scores.counts() == {Status.TOO_LARGE: 1}
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_target_that_no_table_can_print_is_marked(engine: kernel.Engine) -> None:
+    """A target of more than 40 digits is none, also where nothing was reached and any target would do."""
+    tiny = np.array([1.7479104000000002e-25, 2e-13])
+    columns = Printed(np.array([2.0, 2.0])), Printed(tiny), Printed(np.array([0.0, 0.0]))
+    for direction, full in ((0, 0), (1, 200)):
+        scores = score_columns(*columns, direction, rules=WUHAN, engine=engine)
+        assert scores.status.tolist() == [Status.UNREADABLE, Status.SCORED]
+        assert scores.units.tolist() == [NO_SCORE, full]
+        assert exact_units(columns, np.full(2, direction, np.int8), [0, 1], WUHAN) == [NO_SCORE, full]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_integers_in_the_other_order_of_bytes(engine: kernel.Engine) -> None:
+    """As files and networks hold them."""
+    two = np.array([2, 300], dtype=">i2")
+    assert score_columns(two, two, two, 0, rules=WUHAN, engine=engine).units.tolist() == [200, 30000]
+
+
 def test_threads_share_the_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     """The scores do not depend on how the rows are shared or cut."""
     columns, directions = adversarial(500, seed=2)
@@ -176,6 +195,35 @@ def test_scores_are_written_to_a_buffer() -> None:
     for bad in (Scores.empty(3), Scores.empty(2, places=1)):
         with pytest.raises(InputError, match="2 rows of 2 places"):
             score_columns(two, two, two, 0, rules=WUHAN, out=bad)
+
+
+def test_a_buffer_that_would_hold_something_else_is_refused() -> None:
+    """Floats would hold half a unit too much, small integers the rest of a division; read-only arrays nothing."""
+    status = np.zeros(2, dtype=np.int8)
+    for units in (np.zeros(2), np.zeros(2, dtype=np.int32), [0, 0], np.zeros((2, 1), dtype=np.int64)):
+        with pytest.raises(InputError, match="units: found"):
+            Scores(units, status, 2)  # type: ignore[arg-type]
+    with pytest.raises(InputError, match="status: found 'int64', expected int8"):
+        Scores(np.zeros(2, dtype=np.int64), np.zeros(2, dtype=np.int64), 2)
+    with pytest.raises(InputError, match="units 3, status 2"):
+        Scores(np.zeros(3, dtype=np.int64), status, 2)
+    two, text, out = np.array([2, 2]), ["2", "2"], Scores.empty(2)
+    out.status.flags.writeable = False
+    for cells in (two, text):
+        with pytest.raises(InputError, match="out: found 'arrays that are read-only'"):
+            score_columns(cells, cells, cells, 0, rules=WUHAN, out=out)
+        with pytest.raises(InputError, match="out: found .*, expected scores"):
+            score_columns(cells, cells, cells, 0, rules=WUHAN, out=two)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("threads", [0, -1, 2.5, "a", None])
+def test_threads_are_at_least_one(threads: object) -> None:
+    """Also where the rows are too few to be shared, and where cells are read."""
+    for cells in (np.array([2]), ["2"]):
+        with pytest.raises(InputError, match="threads: found"):
+            score_columns(cells, cells, cells, 0, rules=WUHAN, threads=threads)  # type: ignore[arg-type]
+    with pytest.raises(InputError, match="numpy or numba"):
+        score_columns(["2"], ["2"], ["2"], 0, rules=WUHAN, engine="abacus")  # type: ignore[arg-type]
 
 
 def test_an_empty_table_has_no_scores() -> None:

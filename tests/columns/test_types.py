@@ -7,9 +7,32 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from perfscore.columns import NO_SCORE, Printed, Scores, Status
+from perfscore.columns import NO_SCORE, Printed, Scores, Status, score_columns
 from perfscore.columns._types import blocks, check_lengths, refuse_rows
 from perfscore.errors import InputError
+from tests.columns.reference import WUHAN
+
+
+def test_places_are_whole_numbers_that_nothing_overflows() -> None:
+    """NumPy's small integers count as Python's: 10 to such a power is no longer 0."""
+    small, cells = Printed(np.array([250]), np.int8(2)), np.array([3])
+    scores = score_columns(small, Printed(cells, np.uint8(18)), Printed(cells, np.int8(18)), 0, rules=WUHAN)
+    assert (type(small.places), scores.units.tolist()) == (int, [250])
+    for bad in (2.5, "2", None, True):
+        with pytest.raises(InputError, match="places: found .*, expected a whole number"):
+            Printed(cells, bad)
+
+
+def test_what_is_masked_is_missing() -> None:
+    """The mask of the values counts as does the one given beside it."""
+    column = np.ma.array([2, 4, 3], mask=[False, True, False])
+    missing = np.array([True, False, False])
+    for printed, expected in ((Printed(column), [0, 1, 0]), (Printed(column, missing=missing), [1, 1, 0])):
+        assert not isinstance(printed.values, np.ma.MaskedArray)
+        scores = score_columns(printed, np.ones(3, int), np.ones(3, int), 0, rules=WUHAN)
+        assert scores.status.tolist() == expected
+    with pytest.raises(InputError, match="3 truth values"):
+        Printed(np.arange(3), missing=np.ma.array(missing))
 
 
 def test_a_column_answers_what_a_row_prints() -> None:

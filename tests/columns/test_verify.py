@@ -159,3 +159,21 @@ def test_no_rows_no_verdicts() -> None:
     found = verify_columns(none, none, none, none, none, rules=WUHAN)
     assert repr(found) == "<Verdicts: 0 rows>"
     assert isinstance(found, Verdicts)
+
+
+@pytest.mark.parametrize("name", ["claimed_places", "actual_places", "table_places"])
+@pytest.mark.parametrize(
+    "places",
+    [13, -13, 10**6, np.array([0, 2**63], dtype=np.uint64), np.ma.array([0, 1], mask=[True, False])],
+)
+def test_places_that_no_table_prints_are_refused(name: str, places: object) -> None:
+    """One for all rows as in a column; a number of 64 bits does not turn negative; none is masked."""
+    two = np.array([2, 2])
+    with pytest.raises(InputError, match=rf"(?s)^{name}.*: found .*, expected (whole )?numbers"):
+        verify_columns(two, two, two, two, 0, rules=WUHAN, **{name: places})
+
+
+def test_no_rows_have_no_places() -> None:
+    """An empty list is a column of no numbers."""
+    none = np.array([], dtype=np.int64)
+    assert len(verify_columns(none, none, none, none, 0, rules=WUHAN, claimed_places=[])) == 0
