@@ -14,10 +14,9 @@ from perfscore.figures._units import MEASURES, MULTIPLIER, unit_of
 _LATIN = "kWh|[kMG]W|[kcm]?m|[kmμ]?g|ha|t|h|[kMGT]B|m?L|dB|min"
 _COUNTED = rf"(?:[一-鿿㎡㎥℃]{{1,12}}|{MULTIPLIER}?(?:{_LATIN}|m[23²³]))"
 _PART = rf"(?:/{_COUNTED})"
-_ARABIC = re.compile(rf"({NUMBER})(%|‰|{_COUNTED}?{_PART}{{0,2}})")
 _HUNDREDTHS = re.compile(rf"([百千])分之(?:({NUMBER})|({NUMERAL}|百))")
 # Words that make a phrase, a rank, a date or a name of what would otherwise pass for a unit.
-_NO_UNIT = re.compile(
+_NO_UNIT = (
     rf"{MULTIPLIER}?[多余来几]|(?!十万)十|[级号等月第]|年(?!$|/)|百(?:分比|货|姓|科|强|年)|千(?:年|金|兆)|万能"
     r"|.*(?:以上|以下|以内|左右|上下|完成|提高|提升|增长|下降|降低|超过|不|未|无|余|前|后|.起.|.第"
     r"|目标|要求|情况|率|每|且|约(?!谈)|较|达|到|至|已|占|[^/十百千万][万亿]$|[零〇一二两三四五六七八九半]|多$|内$|初$|底$|末$)"
@@ -26,9 +25,21 @@ _YEARS = range(1900, 2200)
 _SHORTEST_BARE = 3
 
 
+# Long patterns are compiled when they are first needed: that takes longer than all the rest of the module.
+@cache
+def _arabic() -> re.Pattern[str]:
+    """Return the pattern of 29.26万人."""
+    return re.compile(rf"({NUMBER})(%|‰|{_COUNTED}?{_PART}{{0,2}})")
+
+
+@cache
+def _no_unit() -> re.Pattern[str]:
+    return re.compile(_NO_UNIT)
+
+
 @cache
 def _numeral_measure() -> re.Pattern[str]:
-    """Return the pattern of 十二篇, compiled when it is first needed: it is long and seldom asked."""
+    """Return the pattern of 十二篇."""
     measures = "|".join(sorted(MEASURES, key=len, reverse=True))
     return re.compile(rf"({NUMERAL}?)((?:[万亿](?={measures}|$))?(?:(?:{measures})(?:/[一-鿿]{{1,3}})?)?)")
 
@@ -48,10 +59,10 @@ def quantity_of(text: str) -> Quantity | None:
     >>> quantity_of("一流") is None, quantity_of("城镇登记失业率2.51%") is None
     (True, True)
     """
-    found = _ARABIC.fullmatch(text)
+    found = _arabic().fullmatch(text)
     if found is not None:
         number, unit_text = decimal_of(found[1]), found[2]
-        if number is None or _NO_UNIT.match(unit_text):
+        if number is None or _no_unit().match(unit_text):
             return None
         # 2023年 is a date, and 2020-2023年 no range of quantities.
         if unit_text == "年" and number in _YEARS:
