@@ -61,6 +61,30 @@ TARGETS = {
     "checks/diagnosis/_of_sums.py": ["tests/checks/diagnosis"],
     "checks/diagnosis/_tree.py": ["tests/checks/diagnosis"],
     "checks/diagnosis/_repairs.py": ["tests/checks/diagnosis"],
+    **{
+        f"aggregation/{name}.py": ["tests/aggregation", "tests/documents/test_wuhan_2023_department.py"]
+        for name in (
+            "_aggregate",
+            "_combining",
+            "_compare",
+            "_contributions",
+            "_making",
+            "_matching",
+            "_mean",
+            "_parts",
+            "_readings",
+            "_weights",
+        )
+    },
+    "columns/_kernel.py": ["tests/columns/test_score.py", "tests/columns/test_fast.py"],
+    "columns/_settle.py": ["tests/columns/test_score.py", "tests/columns/test_verify.py"],
+    "columns/_exact.py": ["tests/columns/test_exact.py", "tests/columns/test_score.py"],
+    "columns/_claims.py": ["tests/columns/test_verify.py", "tests/columns/test_cell_claims.py"],
+    "columns/_cell_claims.py": ["tests/columns/test_cell_claims.py", "tests/columns/test_frames.py"],
+    "columns/_cells.py": ["tests/columns/test_cells.py", "tests/columns/test_frames.py"],
+    "columns/_groups.py": ["tests/columns/test_groups.py"],
+    "columns/_reading.py": ["tests/columns/test_reading.py", "tests/columns/test_cells.py"],
+    "columns/_verify.py": ["tests/columns/test_verify.py"],
 }
 SWAPS: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE,
