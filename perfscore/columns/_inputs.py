@@ -68,6 +68,10 @@ def as_printed(name: str, column: Any) -> Printed:
     """
     if isinstance(column, Printed):
         return column
+    if is_text(column):
+        found = str(column.dtype) if isinstance(column, np.ndarray) else column
+        hint = "score_frame and verify_frame read printed cells"
+        raise InputError(name, found, "an array of numbers", hint)
     check_column(name, column)
     try:
         return Printed(column, FLOAT_PLACES if column.dtype.kind == "f" else 0)

@@ -42,6 +42,28 @@ def test_each_row_has_the_verdict_of_the_exact_path(seed: int, rules: ps.RuleSet
         assert (found.kind[row], found.convention[row]) == expected, cells
 
 
+@pytest.mark.parametrize(
+    ("weight", "target", "actual", "claimed"),
+    [
+        # 4.2 of 10 may be 41.5 % to 42.5 %, printed 42 % or 43 %: 8.125 × 43 % is 3.49375.
+        ("8.125", "10", "4.2", "3.49"),
+        ("8.125", "10", "4.2", "3.50"),
+        # 41.5 of 100 may be 41.45 %, printed 41 %: 8 × 41 % is 3.28, and 8 × 41.45 % is 3.316.
+        ("8", "100", "41.5", "3.28"),
+        ("8", "100", "41.5", "3.29"),
+    ],
+)
+def test_a_rate_that_was_rounded_first(weight: str, target: str, actual: str, claimed: str) -> None:
+    """The lowest and the highest rate that the cells can print explain a claim, and nothing beside them."""
+    cells = [weight, target, actual, claimed]
+    columns = [Printed(np.array([int(text.replace(".", ""))]), len(text.partition(".")[2])) for text in cells]
+    found = verify_columns(columns[3], columns[0], columns[1], columns[2], "positive", rules=WUHAN)
+    kind, convention = exact_kind(list(cells), 0, WUHAN)
+    assert (found.kind[0], found.convention[0]) == (kind, convention)
+    by_rate = claimed in {"3.49", "3.28"}
+    assert KINDS[kind].slug == ("consistent-under-another-convention" if by_rate else "inconsistent")
+
+
 @given(
     st.tuples(*[st.integers(-1, 4000)] * 4, *[st.integers(0, 3)] * 4),
     st.integers(0, 1),
