@@ -211,9 +211,9 @@ ROWS = (
     (
         "A010", "aggregate-mismatch", Severity.ERROR,
         "与各项目汇总结果不符", "Differs from the aggregate of the projects",
-        "印为 {claimed}，由各项目汇总应为 {computed}；计入印刷精度，按已知的各种加权方式计算，仍至少相差 {gap}",
+        "印为 {claimed}，由各项目汇总应为 {computed}；计入印刷精度，按已知的各种算法，仍至少相差 {gap}",
         "printed {claimed}, the projects give {computed}; whatever the printed digits stand for, and by every "
-        "known weighting of a mean, at least {gap} off",
+        "known way of computing, at least {gap} off",
     ),
     (
         "A011", "project-cut-off", Severity.WARNING,

@@ -253,3 +253,11 @@ def test_sums_of_numbers() -> None:
     one = Number(face=Fraction(1), possible=Interval.point(Fraction(1)), places=2)
     assert add([one, Number.exactly(Fraction(2))]).places == 2
     assert add([one, Number(face=None, possible=Interval.at_least(Fraction(0)))]).face is None
+
+
+def test_opposite_directions_are_named() -> None:
+    """A005 says which two directions cannot be added."""
+    tables = [table("1", row("≥3人", "3人")), table("2", row("≤3人", "3人"))]
+    (found,) = [item for item in aggregate(tables, rules=WUHAN).findings if item.code == "A005"]
+    assert "正向" in found.text("zh")
+    assert "反向" in found.text("zh")

@@ -332,7 +332,7 @@ def test_text_and_data() -> None:
     (item,) = found.findings
     assert item.text("zh") == (
         "A010 错误 部门 · 2 b · 实际完成值：印为 99%，由各项目汇总应为 [94.5, 95.5]%；"
-        "计入印刷精度，按已知的各种加权方式计算，仍至少相差 3 个百分点 [wuhan-2023 §2]"
+        "计入印刷精度，按已知的各种算法，仍至少相差 3 个百分点 [wuhan-2023 §2]"
     )
     data = found.to_dict()
     assert json.loads(json.dumps(data)) == data
@@ -381,3 +381,30 @@ def test_faults_of_the_call(arguments: dict[str, Any], place: str) -> None:
     with pytest.raises(ps.InputError) as caught:
         compare(given.pop("aggregate"), given.pop("table"), **given)
     assert caught.value.place == place
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "claim", "gap"),
+    [
+        ("≥100人次", "150人次", "310人次", "仍至少相差 10人次 "),
+        # 0.000 万 is a count of tens: the sum is known within 5 人次 twice, the claim within 5.
+        ("≥0.01万人次", "0.015万人次", "0.050万人次", "仍至少相差 0.0185万人次 "),
+        ("≥1", "3", "7", "仍至少相差 1 "),
+    ],
+)
+def test_a_gap_is_told_in_the_line_s_unit(target: str, actual: str, claim: str, gap: str) -> None:
+    """Only of rates and judged scores it is told in points."""
+    rows = (row(target, actual), row(target, actual))
+    made = aggregate([table(str(n), item, money=None) for n, item in enumerate(rows)], rules=WUHAN)
+    found = compare(made, table("部门", row(target, claim), money=None), rules=WUHAN)
+    assert gap in found.findings[0].text("zh")
+
+
+def test_the_record_of_a_line_has_what_was_compared() -> None:
+    """Exact numbers as text; nothing where nothing could be compared."""
+    record = held(row("≥80%", "97%"), *RATES).to_record()
+    assert record["claimed_set"] == "[193/200, 39/40]"
+    assert record["computed"] == "[959499/1000000, 960501/1000000]"
+    assert record["line"] == 1
+    missing = held(row("≥80%", None), *RATES).to_record()
+    assert (missing["computed"], missing["claimed_set"], missing["gap"]) == (None, None, None)
