@@ -219,3 +219,18 @@ def test_few_readings_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     assert reader.score(columns, None, None).units.tolist() == [100 * number for number in range(8)]
     assert len(reader._points) <= 3
     assert len(reader._shares) <= 3
+
+
+@pytest.mark.parametrize(
+    ("target", "actual"),
+    [
+        ("≤0.5人", "900000000000亿人"),
+        ("900000000000亿人", "0.5人"),
+        ("0.000001亿人", "999999999999.999999亿人"),
+    ],
+)
+def test_figures_too_far_apart_for_64_bits(target: str, actual: str) -> None:
+    """What would overflow in the unit of both is decided by the exact path."""
+    scores = score_columns(["2"], [target], [actual], None, rules=WUHAN)
+    assert scores.status[0] == Status.SCORED
+    assert scores.units[0] == alone(WUHAN, None, weight="2", target=target, actual=actual)
