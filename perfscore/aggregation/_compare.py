@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from perfscore._markup import html_table
 from perfscore._text import decimal_text, visible
 from perfscore.aggregation._matching import find_row, line_key
 from perfscore.aggregation._parts import amount
@@ -145,6 +146,21 @@ class Comparison:
         counts = {kind: sum(line.kind is kind for line in self.lines) for kind in VerdictKind}
         tally = ", ".join(f"{count} {kind.label('en')}" for kind, count in counts.items() if count)
         return f"<Comparison {visible(self.table)} with {visible(self.aggregate)}: {tally or 'nothing'}>"
+
+    def _repr_html_(self) -> str:
+        rows = [
+            (
+                line.location.text("zh"),
+                line.claimed,
+                "" if line.computed is None or line.line is None else line.line.shown(line.computed),
+                "；".join(
+                    item.label("zh") for item in (line.kind, line.convention, line.reason) if item is not None
+                ),
+            )
+            for line in self.lines
+        ]
+        caption = f"{self.table}与{self.aggregate}核对"
+        return html_table(caption=caption, header=["位置", "印出", "由各项目可得", "结论"], rows=rows)
 
 
 def compare(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from perfscore._markup import html_table
 from perfscore._text import decimal_text, percent_text, visible
 from perfscore.aggregation._readings import LineKind
 from perfscore.intervals import exact_sum
@@ -166,6 +167,14 @@ class AggregateLine:
         exact = self.exact
         return None if exact is None or self.weight is None else self.weight - exact
 
+    @property
+    def derivation(self) -> Message:
+        """How its score came about, or why it has none."""
+        if self.reason is not None:
+            return self.reason
+        assert self.score is not None  # a line that has a value has been scored
+        return self.score.derivation
+
     def shown(self, values: Interval) -> str:
         """Return a set of its values as text: in the unit of the line, a share in per cent."""
         if self.kind is LineKind.QUALITATIVE:
@@ -198,9 +207,7 @@ class AggregateLine:
         """Return the line as one line of text, in ``"zh"`` or ``"en"``."""
         number = "" if self.location.row is None else f"{self.location.row} "
         head = f"{number}{visible(self.name)}"
-        if self.reason is not None:
-            return f"{head}: {self.reason.label(language)}"
-        return head if self.score is None else f"{head}: {self.score.derivation.label(language)}"
+        return f"{head}: {self.derivation.label(language)}"
 
 
 @attrs.frozen(kw_only=True)
@@ -365,6 +372,21 @@ class Aggregate:
         rows = [f"  {line.text()}" for line in self.all_lines()]
         more = [f"  … and {len(rows) - _SHOWN} more"] if len(rows) > _SHOWN else []
         return "\n".join([f"<Aggregate {self._summary('en')}>", *rows[:_SHOWN], *more])
+
+    def _repr_html_(self) -> str:
+        rows = [
+            (
+                line.location.row or "",
+                line.name,
+                "" if line.weight is None else decimal_text(line.weight),
+                line.derivation.label("zh"),
+                "" if line.lost is None else decimal_text(line.lost),
+                "；".join(f"{feed.location.table} {feed.actual}" for feed in line.feeds),
+            )
+            for line in self.all_lines()
+        ]
+        header = ["", "指标", "分值", "计算过程", "失分", "各项目完成值"]
+        return html_table(caption=self._summary("zh"), header=header, rows=rows)
 
 
 _SHOWN = 40

@@ -408,3 +408,14 @@ def test_the_record_of_a_line_has_what_was_compared() -> None:
     assert record["line"] == 1
     missing = held(row("≥80%", None), *RATES).to_record()
     assert (missing["computed"], missing["claimed_set"], missing["gap"]) == (None, None, None)
+
+
+def test_a_notebook_shows_each_figure_with_its_verdict() -> None:
+    """As printed, as the projects give it, and what follows; everything escaped."""
+    tables = [table("1", RATES[0]), table("2", RATES[1], money="300.00")]
+    made = aggregate(tables, rules=WUHAN, table_id="<合>")
+    shown = compare(made, table("部门", row("≥80%", "97%"), money=None), rules=WUHAN)._repr_html_()
+    assert "<caption>部门与&lt;合&gt;核对</caption>" in shown
+    assert "<td>97%</td><td>[95.9499, 96.0501]%</td><td>不一致</td>" in shown
+    open_line = compare(made, table("部门", row("≥80%", None), money=None), rules=WUHAN)._repr_html_()
+    assert "<td></td><td></td><td>" in open_line

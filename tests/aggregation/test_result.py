@@ -115,3 +115,14 @@ def test_a_line_without_a_score_shows_its_name() -> None:
     assert (line.exact, line.share_earned, line.lost) == (None, None, None)
     bare = ps.SelfAssessment(table_id="乙", goals=[ps.Goal(children=[row("≥3人", "3人")])])
     assert aggregate([bare], rules=WUHAN).execution.text("zh") == "预算执行: 预算数或执行数缺失"
+
+
+def test_a_notebook_shows_the_lines_with_what_fed_them() -> None:
+    """Weight, derivation, points lost and the cells of the projects; everything escaped."""
+    shown = made()._repr_html_()
+    assert "<caption>合（2 张表，wuhan-2023）：" in shown
+    assert "<td>1</td><td>率</td><td>40</td><td>40 × 85%/90% = 37.7777… → 37.78</td>" in shown
+    assert "<td>乙 90%；甲 80%</td>" in shown
+    named = aggregate([table("<b>", row("≥1人", "1人", name="<i>"))], rules=WUHAN)._repr_html_()
+    assert "<td>&lt;i&gt;</td>" in named
+    assert "<b>" not in named
