@@ -59,7 +59,7 @@ def parts_of(
     ------
     InputError
         If there is no table, something else than a table, a name that stands twice, or an aggregate
-        under other rules; if *money* names no column, or a table that is not there.
+        under other rules or weighted otherwise; if *money* names no column, or a table that is not there.
     """
     items = _items(tables)
     for name, item in items.items():
@@ -71,6 +71,10 @@ def parts_of(
                 raise InputError(f"money[{key!r}]", key, f"one of the tables {', '.join(items)}")
     elif money not in COLUMNS:
         raise InputError("money", money, "'budget', 'executed' or amounts by the name of the table")
+    else:
+        for name, item in items.items():
+            if isinstance(item, Aggregate) and item.money not in (money, "stated"):
+                raise InputError(f"tables[{name!r}]", item.money, f"an aggregate weighted by {money}")
     return tuple(_part(items[name], money=money, rules=rules) for name in sorted(items))
 
 

@@ -113,6 +113,16 @@ def test_an_aggregate_goes_in_with_its_exact_values() -> None:
     assert not isinstance(bare.money, Number)
 
 
+def test_an_aggregate_that_weighs_otherwise_is_refused() -> None:
+    """Means by executed amounts are not averaged by budgets; stated amounts say themselves what they are."""
+    by_executed = aggregate([A], rules=WUHAN, table_id="内", money="executed")
+    with pytest.raises(InputError, match="found 'executed', expected an aggregate weighted by budget"):
+        aggregate([by_executed, B], rules=WUHAN)
+    assert aggregate([by_executed, B], rules=WUHAN, money="executed").money == "executed"
+    stated = aggregate([A], rules=WUHAN, table_id="内", money={A.name: "5"})
+    assert aggregate([stated, B], rules=WUHAN).money == "budget"
+
+
 def test_an_aggregate_under_other_rules_is_refused() -> None:
     """What is made names one rule set, so all of it must be of that one."""
     inner = aggregate([A], rules=ps.load_rules("mof-2020-10"), table_id="内")

@@ -81,7 +81,11 @@ TARGETS = {
     "columns/_exact.py": ["tests/columns/test_exact.py", "tests/columns/test_score.py"],
     "columns/_claims.py": ["tests/columns/test_verify.py", "tests/columns/test_cell_claims.py"],
     "columns/_cell_claims.py": ["tests/columns/test_cell_claims.py", "tests/columns/test_frames.py"],
-    "columns/_cells.py": ["tests/columns/test_cells.py", "tests/columns/test_frames.py"],
+    "columns/_cells.py": [
+        "tests/columns/test_cells.py",
+        "tests/columns/test_frames.py",
+        "tests/columns/test_cell_claims.py",
+    ],
     "columns/_groups.py": ["tests/columns/test_groups.py"],
     "columns/_reading.py": ["tests/columns/test_reading.py", "tests/columns/test_cells.py"],
     "columns/_verify.py": ["tests/columns/test_verify.py"],
