@@ -209,9 +209,11 @@ def compare(
     if rows is not None and not isinstance(rows, Mapping):
         raise InputError("rows", rows, "lines of the aggregate by the rows of the table")
     card = score(table, rules=rules)
-    readings = [read_row(row, line, rules) for row, line in zip(table.rows, card.lines, strict=True)]
-    pairs = _pairs(aggregate, readings, rows or {})
     places = claimed_places(table)
+    readings = [
+        read_row(row, line, rules, places=places) for row, line in zip(table.rows, card.lines, strict=True)
+    ]
+    pairs = _pairs(aggregate, readings, rows or {})
     lines = [
         *_amounts(aggregate, table),
         *(_compared(reading, pairs.get(reading.number), rules, places) for reading in readings),

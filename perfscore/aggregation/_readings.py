@@ -191,7 +191,7 @@ def printed_scores(claim: Fraction, places: int, rules: RuleSet) -> Interval:
     )
 
 
-def read_row(row: Row, line: LineScore, rules: RuleSet, *, places: int = 0) -> Reading:
+def read_row(row: Row, line: LineScore, rules: RuleSet, *, places: int) -> Reading:
     """Read a row of a table that has been scored.
 
     Parameters

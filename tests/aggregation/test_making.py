@@ -122,3 +122,22 @@ def test_levels_come_from_the_first_table_that_has_them() -> None:
     (goal,) = made.goals
     assert [one.labels for one in made.rows] == [("产出指标", "数量指标")]
     assert (goal.name, made.name, made.money_unit) == (None, "上级", "万元")
+
+
+def test_the_levels_of_the_tables_become_one_tree() -> None:
+    """Each level stands once, with all of its lines below it, whichever table they come from."""
+
+    def leveled(name: str, second: str, line: str) -> ps.SelfAssessment:
+        item = row("≥1人", "1人", name=line)
+        return table(name, Level("产出指标", children=[Level(second, children=[item])]))
+
+    tables = [leveled("1", "数量指标", "甲"), leveled("2", "质量指标", "乙"), leveled("3", "数量指标", "丙")]
+    (goal,) = aggregate(tables, rules=WUHAN).table.goals
+    (output,) = goal.children
+    assert isinstance(output, Level)
+    assert output.label == "产出指标"
+    found = []
+    for level in output.children:
+        assert isinstance(level, Level)
+        found.append((level.label, [item.name for item in level.children if isinstance(item, ps.Indicator)]))
+    assert found == [("数量指标", ["甲", "丙"]), ("质量指标", ["乙"])]

@@ -116,7 +116,7 @@ def test_an_aggregate_goes_in_with_its_exact_values() -> None:
 def test_an_aggregate_that_weighs_otherwise_is_refused() -> None:
     """Means by executed amounts are not averaged by budgets; stated amounts say themselves what they are."""
     by_executed = aggregate([A], rules=WUHAN, table_id="内", money="executed")
-    with pytest.raises(InputError, match="found 'executed', expected an aggregate weighted by budget"):
+    with pytest.raises(ps.InputError, match="found 'executed', expected an aggregate weighted by budget"):
         aggregate([by_executed, B], rules=WUHAN)
     assert aggregate([by_executed, B], rules=WUHAN, money="executed").money == "executed"
     stated = aggregate([A], rules=WUHAN, table_id="内", money={A.name: "5"})

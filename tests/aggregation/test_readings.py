@@ -20,7 +20,7 @@ def read(indicator: ps.Indicator, rules: ps.RuleSet = WUHAN) -> Reading:
     one = table("T", indicator)
     (printed,) = one.rows
     (line,) = ps.score(one, rules=rules).lines
-    return read_row(printed, line, rules)
+    return read_row(printed, line, rules, places=2)
 
 
 @pytest.mark.parametrize(
@@ -153,3 +153,11 @@ def test_units_of_ranges() -> None:
     ]
     assert [unit.base for unit in units if unit is not None] == ["元/人", "%", "元/月"]
     assert attrs.evolve(read(row("2023年12月", "2023年12月"))).unit is None
+
+
+def test_nothing_is_a_judged_score_too() -> None:
+    """0 of 80 is the share 0, not a score outside its weight."""
+    reading = read(row("完成", "未完成", claimed=0))
+    assert reading.lacking is None
+    assert reading.value is not None
+    assert reading.value.face == 0

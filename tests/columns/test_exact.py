@@ -61,3 +61,9 @@ def test_one_row_in_rationals() -> None:
         (Fraction(10**18), two, two, WUHAN, False, (NO_SCORE, Status.TOO_LARGE)),
     ):
         assert score_row(weight, target, actual, rules=rules, negative=negative) == expected
+
+
+def test_a_weight_of_nothing_scores_nothing() -> None:
+    """A weight of 0 is a weight: the line scores 0, however large its figures."""
+    assert score_row(Fraction(0), Fraction(10**30), Fraction(1), rules=WUHAN, negative=False) == (0, 0)
+    assert score_row(Fraction(-1), Fraction(1), Fraction(1), rules=WUHAN, negative=False)[1] == Status.WEIGHT

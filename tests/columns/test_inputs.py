@@ -24,7 +24,19 @@ def test_arrays_are_taken_as_they_are() -> None:
     assert as_printed("weight", column) is column
 
 
-@pytest.mark.parametrize("column", [np.array([1 + 2j]), np.array([[1]]), 3, np.array([b"1"])])
+@pytest.mark.parametrize(
+    "column",
+    [
+        np.array([1 + 2j]),
+        np.array([[1]]),
+        3,
+        np.array([b"1"]),
+        np.array([1], dtype=np.uint64),
+        np.array([1.5], dtype=np.float32),
+        np.array([True]),
+        ["1"],
+    ],
+)
 def test_other_columns_are_refused_by_name(column: object) -> None:
     """The error names the column."""
     with pytest.raises(InputError, match="weight"):
