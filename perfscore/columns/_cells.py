@@ -59,7 +59,25 @@ def as_arrow(name: str, values: Any, *, start: int = 0) -> Any:
     column[:] = values
     bad = np.array([isinstance(text, InputError) for text in texts], dtype=np.bool_)
     refuse_rows(name, column, bad, "text or a finite number", start=start)
-    return pa.array(texts, type=pa.string())
+    return Mixed(
+        pa.array(texts, type=pa.string()),
+        np.array([isinstance(value, float) for value in values], dtype=np.bool_),
+    )
+
+
+@attrs.frozen(eq=False)
+class Mixed:
+    """Cells of several kinds: all of them as text, and which came as floats, whose precision is assumed."""
+
+    texts: Any
+    floats: Bools
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def __getitem__(self, row: int) -> Any:
+        text = self.texts[row]
+        return arrow().scalar(float(text.as_py())) if self.floats[row] and text.is_valid else text
 
 
 def one_array(column: Any) -> Any:
@@ -180,6 +198,10 @@ class CellReader:
         InputError
             If the column is of a type that no cell has, or holds an infinity.
         """
+        if isinstance(column, Mixed):
+            cells = self.read_column(name, column.texts)
+            cells.exact[column.floats] = False
+            return cells
         pa, pc = arrow(), compute()
         types = pa.types
         if types.is_dictionary(column.type):

@@ -11,7 +11,7 @@ import attrs
 import numpy as np
 
 from perfscore.columns._cell_claims import ClaimReader, most_of_each, numbered
-from perfscore.columns._cells import CellReader, as_arrow, one_array
+from perfscore.columns._cells import CellReader, Mixed, as_arrow, one_array
 from perfscore.columns._claims import KINDS
 from perfscore.columns._extras import arrow, library
 from perfscore.columns._inputs import as_directions
@@ -230,7 +230,8 @@ def _part_of_arrow(column: Any, part: slice) -> Any:
 
 
 def _part_of_series(role: str, series: Any, nw: Any, part: slice) -> Any:
-    return as_arrow(role, _cells(series[part.start : part.stop], nw), start=part.start)
+    column = as_arrow(role, _cells(series[part.start : part.stop], nw), start=part.start)
+    return column.texts if isinstance(column, Mixed) and role in _OPTIONAL else column
 
 
 def _wrapped(frame: Any, nw: Any) -> Any:

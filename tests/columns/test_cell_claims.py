@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 import pytest
 from hypothesis import given
@@ -102,6 +103,32 @@ def test_numbers_are_of_assumed_precision(rows: list[tuple[float, ...]]) -> None
     columns = {name: [row[at] for row in rows] for at, name in enumerate(CELLS)}
     for found, row in zip(together(WUHAN, columns), rows, strict=True):
         assert found == alone(WUHAN, {"name": "", **dict(zip(CELLS, row, strict=True))})
+
+
+@given(
+    st.lists(
+        st.tuples(
+            *[texts | st.integers(0, 90) | st.integers(0, 180).map(lambda half: half / 2) | st.none()] * 4
+        ),
+        min_size=1,
+    )
+)
+def test_cells_of_several_kinds(rows: list[tuple[Any, ...]]) -> None:
+    """Text, whole numbers and floats in one column, as spreadsheets give them: each is read as what it is."""
+    # The first row makes each column one of several kinds.
+    rows = [("x", "x", "x", "x"), (2.0, 45.0, 41.0, 1.5), *rows]
+    columns = {name: pd.Series([row[at] for row in rows], dtype=object) for at, name in enumerate(CELLS)}
+    frame = verify_frame(pd.DataFrame(columns), rules=WUHAN)
+    for kind, row in zip(frame["verdict"], rows, strict=True):
+        assert kind == alone(WUHAN, {"name": "", **dict(zip(CELLS, row, strict=True))})[0]
+
+
+def test_a_float_beside_text_is_of_assumed_precision() -> None:
+    """45.0 may be a rounded 44.6, 45 in words is 45: the one is explained by rounding, the other is wrong."""
+    cells = {"weight": ["10"] * 3, "target": ["100"] * 3, "claimed": ["4.46"] * 3}
+    frame = pd.DataFrame({**cells, "actual": pd.Series([45.0, "45", "≥45"], dtype=object)})
+    found = verify_frame(frame, rules=WUHAN)["verdict"].tolist()
+    assert found[:2] == ["consistent-only-by-rounding", "inconsistent"]
 
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
