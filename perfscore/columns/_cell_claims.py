@@ -144,16 +144,20 @@ def _plain(lines: Lines, claimed: Cells, table_places: Ints) -> tuple[Ints, Clai
     places = 1 + np.maximum(lines.target.places, lines.actual.places)
     target, fits_target = in_places(lines.target, places)
     actual, fits_actual = in_places(lines.actual, places)
-    step = places - 1 - lines.actual.places
-    chosen &= fits_target & fits_actual & (step <= _MOST_PLACES)
+    steps = [places - 1 - cells.places for cells in (lines.actual, lines.target)]
+    chosen &= fits_target & fits_actual & (np.maximum(*steps) <= _MOST_PLACES)
     tops = [int(cells.places[chosen].max(initial=0)) for cells in (lines.weight, claimed)]
     weight, fits_weight = in_places(lines.weight, np.int64(tops[0]))
     claim, fits_claim = in_places(claimed, np.int64(tops[1]))
     rows = np.flatnonzero(chosen & fits_weight & fits_claim)
-    half = np.where(lines.actual.exact[rows], 0, 5 * 10 ** np.maximum(step[rows], 0))
+    half, target_half = (
+        np.where(cells.exact[rows], 0, 5 * 10 ** np.maximum(step[rows], 0))
+        for cells, step in zip((lines.actual, lines.target), steps, strict=True)
+    )
     return rows, Claims(
         rows=Rows(weight[rows], target[rows], actual[rows], lines.directions[rows] == NEGATIVE),
         half=half,
+        target_half=target_half,
         known=np.ones(len(rows), dtype=np.bool_),
         claim=claim[rows],
         claim_places=claimed.places[rows],

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from numbers import Integral
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -51,10 +52,10 @@ def as_arrow(name: str, values: Any, *, start: int = 0) -> Any:
     if isinstance(values, (pa.Array, pa.ChunkedArray)):
         return values
     values = _cells_of(name, values)
-    try:
-        return pa.array(values, from_pandas=True)
-    except (ValueError, TypeError, ArithmeticError, pa.ArrowException):
-        texts = [_text(value) for value in values]
+    array = _of_one_kind(values)
+    if array is not None:
+        return array
+    texts = [_text(value) for value in values]
     column = np.empty(len(values), dtype=object)
     column[:] = values
     bad = np.array([isinstance(text, InputError) for text in texts], dtype=np.bool_)
@@ -63,6 +64,18 @@ def as_arrow(name: str, values: Any, *, start: int = 0) -> Any:
         pa.array(texts, type=pa.string()),
         np.array([isinstance(value, float) for value in values], dtype=np.bool_),
     )
+
+
+def _of_one_kind(values: list[Any]) -> Any:
+    """Return cells of one kind as an Arrow array, None where they are of several."""
+    pa = arrow()
+    try:
+        array = pa.array(values, from_pandas=True)
+    except (ValueError, TypeError, ArithmeticError, pa.ArrowException):
+        return None
+    # Arrow makes a float of a count beside floats, which would lose that it is exact.
+    is_mixed = pa.types.is_floating(array.type) and any(isinstance(value, Integral) for value in values)
+    return None if is_mixed else array
 
 
 @attrs.frozen(eq=False)

@@ -43,6 +43,8 @@ class Claims:
         *weight_places*.
     half
         Half of the step of the actual value's last printed place; 0 where it is exact.
+    target_half
+        The same of the target, which is exact unless it came as a float.
     known
         Where target, actual value and direction are there.
     claim
@@ -53,6 +55,7 @@ class Claims:
 
     rows: Rows
     half: NDArray[Any]
+    target_half: NDArray[Any]
     known: Bools
     claim: NDArray[Any]
     claim_places: NDArray[Any]
@@ -71,6 +74,7 @@ class Claims:
             self,
             rows=rows,
             half=self.half[chosen],
+            target_half=self.target_half[chosen],
             known=self.known[chosen],
             claim=self.claim[chosen],
             claim_places=self.claim_places[chosen],
@@ -186,12 +190,16 @@ def _explains(claims: Claims, rules: RuleSet, convention: Convention, places: in
 
 
 def _ends(claims: Claims, rules: RuleSet) -> list[tuple[NDArray[Any], NDArray[Any]]]:
-    """Return the shares that the lowest and the highest actual value earn."""
+    """Return the shares that the lowest and the highest ratio of the cells earn."""
     rows = claims.rows
     # A zero target earns by what is printed: full or nothing, whatever the places.
-    half = np.where(rows.target == 0, 0, claims.half)
-    ends = (np.maximum(rows.actual - half, 0), rows.actual + half)
-    return [shares(attrs.evolve(rows, actual=end), rules) for end in ends]
+    half, other = (np.where(rows.target == 0, 0, part) for part in (claims.half, claims.target_half))
+    # The lowest actual value of the highest target, and the reverse: the ends of their ratio.
+    ends = (
+        attrs.evolve(rows, actual=np.maximum(rows.actual - half, 0), target=rows.target + other),
+        attrs.evolve(rows, actual=rows.actual + half, target=rows.target - other),
+    )
+    return [shares(end, rules) for end in ends]
 
 
 def _in_order(one: NDArray[Any], other: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:

@@ -220,6 +220,7 @@ def _in_64_bits(task: _Task, rows: Ints) -> tuple[Claims, Bools]:
             weight, np.where(known, target, 1), np.where(known, actual, 1), task.direction[rows] == NEGATIVE
         ),
         half=half,
+        target_half=np.zeros_like(half),
         known=known,
         claim=claim,
         claim_places=task.claimed_places[rows],
@@ -241,7 +242,7 @@ def fits_64_bits(claims: Claims, rules: RuleSet) -> Bools:
         np.maximum(np.abs(cells.astype(np.float64)), 1.0)
         for cells in (claims.rows.weight, claims.claim, claims.rows.target, claims.rows.actual)
     )
-    ends = (np.maximum(target, actual) + claims.half) * LARGEST_FACTOR
+    ends = (np.maximum(target, actual) + claims.half + claims.target_half) * LARGEST_FACTOR
     largest = np.maximum(weight * np.maximum(ends, rate), np.maximum(claim * rate, ends))
     fits: Bools = largest * score < ROOM
     return fits
@@ -271,6 +272,7 @@ def _unbounded(task: _Task, rows: Ints) -> Claims:
             task.direction[rows] == NEGATIVE,
         ),
         half=np.where(actual_places == 0, 0, 5 * ten ** (places - 1 - actual_places).astype(object)),
+        target_half=np.zeros(len(rows), dtype=object),
         known=known,
         claim=_units(cells["claimed"], scale),
         claim_places=claim_places,

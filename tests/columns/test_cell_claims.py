@@ -123,6 +123,14 @@ def test_cells_of_several_kinds(rows: list[tuple[Any, ...]]) -> None:
         assert kind == alone(WUHAN, {"name": "", **dict(zip(CELLS, row, strict=True))})[0]
 
 
+def test_a_count_beside_floats_is_exact() -> None:
+    """45 of 100 is 45, and not what 44.6 may be rounded to, though a neighbour is a float."""
+    cells = {"weight": ["10"] * 2, "target": ["100"] * 2, "claimed": ["4.46"] * 2}
+    frame = pd.DataFrame({**cells, "actual": pd.Series([45, 45.0], dtype=object)})
+    found = verify_frame(frame, rules=WUHAN)["verdict"].tolist()
+    assert found == ["inconsistent", "consistent-only-by-rounding"]
+
+
 def test_a_float_beside_text_is_of_assumed_precision() -> None:
     """45.0 may be a rounded 44.6, 45 in words is 45: the one is explained by rounding, the other is wrong."""
     cells = {"weight": ["10"] * 3, "target": ["100"] * 3, "claimed": ["4.46"] * 3}
