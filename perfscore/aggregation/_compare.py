@@ -12,7 +12,7 @@ from perfscore._markup import html_table
 from perfscore._text import decimal_text, visible
 from perfscore.aggregation._matching import find_row, line_key
 from perfscore.aggregation._parts import amount
-from perfscore.aggregation._readings import SCORE_PLACES, LineKind, Number, Reading, claimed_places, read_row
+from perfscore.aggregation._readings import SCORE_PLACES, LineKind, Number, Reading, read_row
 from perfscore.aggregation._result import Aggregate, AggregateLine
 from perfscore.errors import InputError
 from perfscore.figures import same_wording
@@ -20,7 +20,7 @@ from perfscore.findings import Column, Finding, Location, Message, VerdictKind, 
 from perfscore.intervals import Interval, printing
 from perfscore.model import SelfAssessment
 from perfscore.rules import RuleSet
-from perfscore.scoring import EXECUTION, points, score
+from perfscore.scoring import EXECUTION, points, printed_places, score
 from perfscore.terms import Kind
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ def compare(
     if rows is not None and not isinstance(rows, Mapping):
         raise InputError("rows", rows, "lines of the aggregate by the rows of the table")
     card = score(table, rules=rules)
-    places = claimed_places(table)
+    places = printed_places(table)
     readings = [
         read_row(row, line, rules, places=places) for row, line in zip(table.rows, card.lines, strict=True)
     ]

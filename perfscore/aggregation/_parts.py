@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscore.aggregation._readings import LineKind, Number, Reading, claimed_places, read_row
+from perfscore.aggregation._readings import LineKind, Number, Reading, read_row
 from perfscore.aggregation._result import Aggregate
 from perfscore.errors import InputError
 from perfscore.figures import Figure, Role, parse_figure
 from perfscore.findings import Message
 from perfscore.model import SelfAssessment
-from perfscore.scoring import score
+from perfscore.scoring import printed_places, score
 
 if TYPE_CHECKING:
     from perfscore.aggregation._result import AggregateLine
@@ -123,7 +123,7 @@ def _part_of_table(table: SelfAssessment, rules: RuleSet) -> Part:
     if execution is not None:
         cells = {"budget": execution.budget, "executed": execution.executed}
     line = card.execution
-    places = claimed_places(table)
+    places = printed_places(table)
     return Part(
         table=table,
         amounts={column: amount(cell, table.money_unit) for column, cell in cells.items()},

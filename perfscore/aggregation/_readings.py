@@ -15,7 +15,7 @@ from perfscore.scoring import Method, basis_of, points
 if TYPE_CHECKING:
     from perfscore.figures import Quantity, Target, Unit
     from perfscore.findings import Location
-    from perfscore.model import Indicator, Row, SelfAssessment
+    from perfscore.model import Indicator, Row
     from perfscore.rules import RuleSet
     from perfscore.scoring import Basis, LineScore
     from perfscore.terms import Direction
@@ -150,21 +150,6 @@ _DURATIONS = ("工作日", "自然日", "天", "周", "月", "季度", "年", "�
 # Two measure words for one thing, not one divided by the other.
 _JOINT = ("件/套", "套/件", "台/套", "套/台", "台/件", "人/次", "户/次", "场/次")
 _RATE_NAMES = ("率", "比例", "比重", "占比", "满意度")
-
-
-def claimed_places(table: SelfAssessment) -> int:
-    """Return the most decimals that a claimed score of a line prints.
-
-    Examples
-    --------
-    >>> from perfscore.model import BudgetExecution, SelfAssessment
-    >>> claimed_places(SelfAssessment(execution=BudgetExecution(claimed="19.06")))
-    2
-    """
-    cells = [indicator.claimed for indicator in table.indicators]
-    cells.append(None if table.execution is None else table.execution.claimed)
-    figures = [cell.quantity for cell in cells if cell is not None and cell.quantity is not None]
-    return max((figure.places for figure in figures), default=0)
 
 
 def printed_scores(claim: Fraction, places: int, rules: RuleSet) -> Interval:

@@ -48,29 +48,6 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
 
 
-def printed_places(table: SelfAssessment) -> int:
-    """Return the most decimals that a claimed score of a line prints.
-
-    A table that prints 1.82 once writes its 2 as a short 2.00; a table of whole points may have
-    rounded every score to whole points.
-
-    Examples
-    --------
-    >>> from perfscore.model import BudgetExecution, SelfAssessment
-    >>> printed_places(SelfAssessment(execution=BudgetExecution(claimed="19.06")))
-    2
-    """
-    cells = [indicator.claimed for indicator in table.indicators]
-    if table.execution is not None:
-        cells.append(table.execution.claimed)
-    return max((places_of(cell) for cell in cells), default=0)
-
-
-def places_of(cell: Figure | None) -> int:
-    """Return the decimals that a cell prints; 0 where it prints no number."""
-    return 0 if cell is None or cell.quantity is None else cell.quantity.places
-
-
 def is_assumed(*cells: Figure | Target | Actual | None) -> bool:
     """Whether one of the cells came as a float."""
     return any(True for cell in cells if cell is not None for _ in _assumed(cell))

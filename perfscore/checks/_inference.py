@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._text import decimal_text
-from perfscore.checks._context import Outcome, places_of
+from perfscore.checks._context import Outcome
 from perfscore.checks._possible_weights import Runs, Sums, possible_weights, runs_of
 from perfscore.checks._verdict import Subject, Verdict
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
 from perfscore.intervals import Interval, exact_sum, unit_of
 from perfscore.model import Level
-from perfscore.scoring import Method, points
+from perfscore.scoring import Method, places_of, points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

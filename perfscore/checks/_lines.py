@@ -12,14 +12,14 @@ import attrs
 
 from perfscore._text import decimal_text
 from perfscore.checks._claims import Explanation, explain
-from perfscore.checks._context import Outcome, places_of
+from perfscore.checks._context import Outcome
 from perfscore.checks._line import cells_of, word_shares
 from perfscore.checks._source import illegible
 from perfscore.checks._verdict import Subject, Verdict, Witness
 from perfscore.figures import Actual, ActualKind, Figure, Target
 from perfscore.findings import Column, Message, VerdictKind, finding
 from perfscore.intervals import Interval, printing
-from perfscore.scoring import Method, interval_text, points, result_label
+from perfscore.scoring import Method, interval_text, places_of, points, result_label
 
 if TYPE_CHECKING:
     from perfscore.checks._context import Context

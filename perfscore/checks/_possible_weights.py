@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore.checks._claims import explain
-from perfscore.checks._context import places_of
 from perfscore.checks._line import Line, cells_of, word_shares
 from perfscore.findings import VerdictKind
 from perfscore.intervals import unit_of
-from perfscore.scoring import Method
+from perfscore.scoring import Method, places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

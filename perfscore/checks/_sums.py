@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._text import decimal_text
-from perfscore.checks._context import Outcome, places_of
+from perfscore.checks._context import Outcome
 from perfscore.checks._verdict import Subject, Verdict, Witness
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
 from perfscore.intervals import Interval, Rounding, exact_sum, printing, rounded, total
-from perfscore.scoring import Method, interval_text, points
+from perfscore.scoring import Method, interval_text, places_of, points
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

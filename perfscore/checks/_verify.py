@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore.checks._causes import told_once
-from perfscore.checks._context import Context, printed_places
+from perfscore.checks._context import Context
 from perfscore.checks._execution import check_amounts, check_nothing_spent, check_rate
 from perfscore.checks._figures import check_figures
 from perfscore.checks._judge import completed, judge
@@ -20,7 +20,7 @@ from perfscore.checks._verification import Verification, selected
 from perfscore.checks._weights import check_weights
 from perfscore.findings import Column, Location, Severity
 from perfscore.model import Goal, Level
-from perfscore.scoring import score
+from perfscore.scoring import printed_places, score
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

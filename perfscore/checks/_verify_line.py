@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfscore.checks._context import Context, places_of
+from perfscore.checks._context import Context
 from perfscore.checks._judge import judge
 from perfscore.errors import InputError
 from perfscore.model import Goal, Indicator, SelfAssessment
-from perfscore.scoring import score
+from perfscore.scoring import places_of, score
 
 if TYPE_CHECKING:
     from perfscore.checks._verdict import Verdict

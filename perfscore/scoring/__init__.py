@@ -12,6 +12,7 @@
 from perfscore.scoring._bases import basis_of
 from perfscore.scoring._basis import Basis, Method
 from perfscore.scoring._line import LineScore, interval_text, result_label
+from perfscore.scoring._places import places_of, printed_places
 from perfscore.scoring._score import (
     EXECUTION,
     execution_basis,
@@ -32,7 +33,9 @@ __all__ = [
     "basis_of",
     "execution_basis",
     "interval_text",
+    "places_of",
     "points",
+    "printed_places",
     "result_label",
     "score",
     "stated_results",

@@ -1,25 +1,15 @@
-"""The context: how a table writes its scores."""
+"""What the checks know of the cells of a table."""
 
 from __future__ import annotations
 
-import pytest
-
 import perfscore as ps
-from perfscore.checks._context import printed_places
+from perfscore.checks._context import assumed_texts, is_assumed
 
 
-@pytest.mark.parametrize(
-    ("execution", "rows", "places"),
-    [
-        (None, [], 0),
-        (None, ["2", "3"], 0),
-        (None, ["2", "4.5"], 1),
-        ("19.91", ["2"], 2),
-        ("甲", ["2", None], 0),
-    ],
-)
-def test_printed_places(execution: str | None, rows: list[str | None], places: int) -> None:
-    """The most decimals of any claimed line score, execution included; unreadable cells have none."""
-    part = None if execution is None else ps.BudgetExecution(claimed=execution)
-    goals = [ps.Goal(children=[ps.Indicator("a", claimed=claimed) for claimed in rows])]
-    assert printed_places(ps.SelfAssessment(execution=part, goals=goals)) == places
+def test_a_cell_that_came_as_a_float_is_assumed() -> None:
+    """Its text is what the float prints; cells that are missing or came as text are not meant."""
+    row = ps.Indicator("培训人次", weight="2", target="≥45人", actual=41.5, claimed=1.82)
+    cells = (row.weight, row.target, row.actual, row.claimed, None)
+    assert is_assumed(*cells)
+    assert list(assumed_texts(cells)) == ["41.5", "1.82"]
+    assert not is_assumed(row.weight, row.target, None)

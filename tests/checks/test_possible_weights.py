@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import perfscore as ps
-from perfscore.checks._context import Context, printed_places
+from perfscore.checks._context import Context
 from perfscore.checks._line import lines_of
 from perfscore.checks._possible_weights import Runs, Sums, possible_weights
-from perfscore.scoring import score
+from perfscore.scoring import printed_places, score
 
 RULES = ps.load_rules("wuhan-2023")
 MET = {"target": "≥100人", "actual": "120人"}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscore.checks._context import Context, printed_places
+from perfscore.checks._context import Context
 from perfscore.checks._judge import completed, judge
 from perfscore.checks._line import line_with
 from perfscore.checks._lines import check_line
@@ -16,7 +16,7 @@ from perfscore.checks._verify import check_subtotals
 from perfscore.checks._weights import check_weights
 from perfscore.findings import VerdictKind
 from perfscore.model import Goal, Indicator, Level
-from perfscore.scoring import score
+from perfscore.scoring import printed_places, score
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
