@@ -29,7 +29,7 @@ def decimal_text(value: Fraction, *, places: int | None = None) -> str:
     sign = "-" if value < 0 else ""
     whole, rest = divmod(abs(value.numerator), value.denominator)
     digits = []
-    limit = _decimals(value.denominator)
+    limit = decimals_of(value.denominator)
     for _ in range(_SHOWN_PLACES if limit is None else limit):
         digit, rest = divmod(rest * 10, value.denominator)
         digits.append(str(digit))
@@ -75,8 +75,14 @@ def visible(text: str) -> str:
     return text.translate(_HIDDEN)
 
 
-def _decimals(denominator: int) -> int | None:
-    """Return how many decimals 1/denominator has; None if it does not end within 30."""
+def decimals_of(denominator: int) -> int | None:
+    """Return how many decimals 1/denominator has; None if it does not end within 30.
+
+    Examples
+    --------
+    >>> decimals_of(8), decimals_of(3)
+    (3, None)
+    """
     twos = fives = 0
     while denominator % 2 == 0:
         denominator //= 2

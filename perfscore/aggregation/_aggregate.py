@@ -18,11 +18,10 @@ from perfscore.aggregation._parts import money_unit_of, parts_of
 from perfscore.aggregation._readings import LineKind, Number
 from perfscore.aggregation._result import Aggregate, AggregateLine, Feed, Project
 from perfscore.aggregation._weights import weights_of
-from perfscore.errors import InputError
 from perfscore.findings import Column, Finding, Location, Message, finding
 from perfscore.intervals import exact_sum, rounded
 from perfscore.model import BudgetExecution, SelfAssessment
-from perfscore.rules import RuleSet
+from perfscore.rules import RuleSet, check_rules
 from perfscore.scoring import EXECUTION, score
 
 if TYPE_CHECKING:
@@ -91,8 +90,7 @@ def aggregate(
     >>> print(line.text())
     1 培训人次: 10 × 270/300 = 9
     """
-    if not isinstance(rules, RuleSet):
-        raise InputError("rules", rules, "a RuleSet", 'load one with load_rules("wuhan-2023")')
+    check_rules(rules)
     weighing = rules.choices.aggregation_money if money is None else money
     parts = parts_of(tables, money=weighing, rules=rules)
     groups, unmatched = groups_of(parts, matches)

@@ -170,22 +170,12 @@ def _stays(reading: Reading) -> bool:
 def _added(shape: Combined, readings: Sequence[Reading]) -> Combined:
     return attrs.evolve(
         shape,
-        target=_sum([reading.target for reading in readings]),
-        value=_sum([reading.actual for reading in readings]),
+        target=add([reading.target for reading in readings]),
+        value=add([reading.actual for reading in readings]),
     )
 
 
-def _sum(numbers: Sequence[Number | None]) -> Number:
-    items = [number for number in numbers if number is not None]
-    faces = [number.face for number in items if number.face is not None]
-    return Number(
-        face=exact_sum(faces) if len(faces) == len(items) else None,
-        possible=total(number.possible for number in items),
-        places=max(number.places for number in items),
-    )
-
-
-def add(numbers: Sequence[Number]) -> Number:
+def add(numbers: Sequence[Number | None]) -> Number:
     """Return the sum of some numbers, one at least.
 
     Examples
@@ -193,7 +183,13 @@ def add(numbers: Sequence[Number]) -> Number:
     >>> add([Number.exactly(Fraction(2)), Number.exactly(Fraction(3))]).face
     Fraction(5, 1)
     """
-    return _sum(numbers)
+    items = [number for number in numbers if number is not None]
+    faces = [number.face for number in items if number.face is not None]
+    return Number(
+        face=exact_sum(faces) if len(faces) == len(items) else None,
+        possible=total(number.possible for number in items),
+        places=max(number.places for number in items),
+    )
 
 
 def _averaged(shape: Combined, readings: Sequence[Reading], parts: Sequence[Part]) -> Combined:

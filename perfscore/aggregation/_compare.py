@@ -12,14 +12,12 @@ from perfscore._markup import html_table
 from perfscore._text import decimal_text, visible
 from perfscore.aggregation._matching import find_row, line_key
 from perfscore.aggregation._parts import amount
-from perfscore.aggregation._readings import SCORE_PLACES, LineKind, Number, Reading, read_row
+from perfscore.aggregation._readings import SCORE_PLACES, LineKind, Number, Reading, read_row, ways_to_print
 from perfscore.aggregation._result import Aggregate, AggregateLine
 from perfscore.errors import InputError
 from perfscore.figures import same_wording
 from perfscore.findings import Column, Finding, Location, Message, VerdictKind, finding
-from perfscore.intervals import Interval, printing
-from perfscore.model import SelfAssessment
-from perfscore.rules import RuleSet
+from perfscore.intervals import Interval
 from perfscore.scoring import EXECUTION, points, printed_places, score
 from perfscore.terms import Kind
 
@@ -28,6 +26,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from perfscore.figures import Figure
+    from perfscore.model import SelfAssessment
+    from perfscore.rules import RuleSet
 
 
 @attrs.frozen(kw_only=True)
@@ -205,10 +205,13 @@ def compare(
     >>> print(compare(made, table("部门", "280人次"), rules=rules).text())
     部门 · 1 培训人次 · actual: inconsistent; 280人次, the projects give 270人次
     """
-    _check_arguments(aggregate, table, rules)
+    if not isinstance(aggregate, Aggregate):
+        raise InputError("aggregate", aggregate, "an Aggregate", "make one with aggregate")
     if rows is not None and not isinstance(rows, Mapping):
         raise InputError("rows", rows, "lines of the aggregate by the rows of the table")
     card = score(table, rules=rules)
+    if aggregate.rules != rules.id:
+        raise InputError("rules", rules.id, f"the rules of the aggregate, {aggregate.rules}")
     places = printed_places(table)
     readings = [
         read_row(row, line, rules, places=places) for row, line in zip(table.rows, card.lines, strict=True)
@@ -231,17 +234,6 @@ def compare(
         unclaimed=tuple(line.name for line in aggregate.lines if line.location.row not in held),
         findings=tuple(findings),
     )
-
-
-def _check_arguments(aggregate: object, table: object, rules: object) -> None:
-    if not isinstance(aggregate, Aggregate):
-        raise InputError("aggregate", aggregate, "an Aggregate", "make one with aggregate")
-    if not isinstance(table, SelfAssessment):
-        raise InputError("table", table, "a SelfAssessment")
-    if not isinstance(rules, RuleSet):
-        raise InputError("rules", rules, "a RuleSet", 'load one with load_rules("wuhan-2023")')
-    if aggregate.rules != rules.id:
-        raise InputError("rules", rules.id, f"the rules of the aggregate, {aggregate.rules}")
 
 
 def _pairs(
@@ -331,8 +323,7 @@ def _compared(
         return _same_cells(base, line)
     if not judged and not reading.is_bare_zero and _base(reading) != line.unit_base:
         return attrs.evolve(base, reason=Message.of("reason.unit-differs"))
-    claimed = _judged(reading, rules) if judged else reading.value.possible
-    held = _held(base, claimed, line.value, line.others)
+    held = _held(base, reading.value.possible, line.value, line.others)
     if judged and held.kind is VerdictKind.INCONSISTENT:
         held = _printed_otherwise(held, reading, line, rules, places)
     if held.kind is VerdictKind.INCONSISTENT and line.cut_off:
@@ -345,16 +336,6 @@ def _base(reading: Reading) -> str:
     return "" if reading.unit is None else reading.unit.base
 
 
-def _judged(reading: Reading, rules: RuleSet) -> Interval:
-    """Return the shares of the weight that a claimed score can stand for."""
-    claim = points(reading.indicator.claimed)
-    if claim is None or not reading.weight:
-        assert reading.share is not None  # a judgement without a score has its band
-        return reading.share.possible
-    stands_for = printing(claim, rules.score_places, rules.rounding) or Interval.point(claim)
-    return stands_for.scaled(1 / reading.weight)
-
-
 def _printed_otherwise(
     held: LineComparison, reading: Reading, line: AggregateLine, rules: RuleSet, places: int
 ) -> LineComparison:
@@ -363,11 +344,7 @@ def _printed_otherwise(
     assert claim is not None  # a judgement without a score is never inconsistent
     assert reading.weight  # or without a weight
     assert line.value is not None  # or without a value
-    for convention in rules.conventions:
-        digits = places if convention.score_places == "table" else rules.score_places
-        stands_for = printing(claim, digits, convention.score_rounding)
-        if stands_for is None:
-            continue
+    for stands_for in ways_to_print(claim, places, rules):
         again = _held(held, stands_for.scaled(1 / reading.weight), line.value, line.others)
         if again.kind is not VerdictKind.INCONSISTENT:
             name = Message.of(SCORE_PLACES)

@@ -152,14 +152,18 @@ def groups_of(
     stated = _checked(matches)
     taken = _taken(parts, stated)
     by_name = {plain_name(match.name): match for match in stated if not match.rows}
-    ambiguous = _ambiguous(parts, taken)
+    keys = {
+        (part.name, reading.number): line_key(reading.levels, reading.indicator.name)
+        for part in parts
+        for reading in part.readings
+    }
+    ambiguous = _ambiguous({row: key for row, key in keys.items() if row not in taken})
     gathered: dict[object, list[tuple[Part, Reading]]] = {}
     for part in parts:
         for reading in part.readings:
             row = (part.name, reading.number)
-            key: object = line_key(reading.levels, reading.indicator.name)
             # Which of two rows is meant is not known: each stays a line of its own.
-            owner = taken.get(row, row if row in ambiguous else key)
+            owner: object = taken.get(row, row if row in ambiguous else keys[row])
             gathered.setdefault(owner, []).append((part, reading))
     groups = [_group(owner, members, by_name) for owner, members in gathered.items()]
     _all_used(by_name.values(), groups)
@@ -262,17 +266,11 @@ def find_row(rows: Sequence[tuple[int, str]], row: int | str, place: str) -> int
     return found[0]
 
 
-def _ambiguous(parts: Sequence[Part], taken: Mapping[tuple[str, int], Match]) -> set[tuple[str, int]]:
+def _ambiguous(keys: Mapping[tuple[str, int], Key]) -> set[tuple[str, int]]:
     """Return the rows of which a table has two of the same level and name, in all tables."""
-    rows = {
-        (part.name, reading.number): line_key(reading.levels, reading.indicator.name)
-        for part in parts
-        for reading in part.readings
-        if (part.name, reading.number) not in taken
-    }
-    counts = Counter((table, key) for (table, _), key in rows.items())
+    counts = Counter((table, key) for (table, _), key in keys.items())
     twice = {key for (_, key), count in counts.items() if count > 1}
-    return {row for row, key in rows.items() if key in twice}
+    return {row for row, key in keys.items() if key in twice}
 
 
 def _group(owner: object, members: Sequence[tuple[Part, Reading]], by_name: Mapping[str, Match]) -> Group:

@@ -13,6 +13,8 @@ from perfscore.intervals import Interval, printing
 from perfscore.scoring import Method, basis_of, points
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from perfscore.figures import Quantity, Target, Unit
     from perfscore.findings import Location
     from perfscore.model import Indicator, Row
@@ -152,10 +154,28 @@ _JOINT = ("件/套", "套/件", "台/套", "套/台", "台/件", "人/次", "户
 _RATE_NAMES = ("率", "比例", "比重", "占比", "满意度")
 
 
+def ways_to_print(claim: Fraction, places: int, rules: RuleSet) -> Iterator[Interval]:
+    """Yield, for each convention of the rule set that can print *claim*, the exact scores that it prints so.
+
+    *places* are those of the table.
+
+    Examples
+    --------
+    >>> from perfscore.rules import load
+    >>> next(ways_to_print(Fraction(9), 0, load("wuhan-2023")))
+    [1799/200, 1801/200)
+    """
+    for convention in rules.conventions:
+        digits = places if convention.score_places == "table" else rules.score_places
+        stands_for = printing(claim, digits, convention.score_rounding)
+        if stands_for is not None:
+            yield stands_for
+
+
 def printed_scores(claim: Fraction, places: int, rules: RuleSet) -> Interval:
     """Return the exact scores that are printed as *claim* under any convention of the rule set.
 
-    *places* are those of the table. Each set holds the claim itself, so all together are one interval.
+    Each set holds the claim itself, so all together are one interval.
 
     Examples
     --------
@@ -163,12 +183,7 @@ def printed_scores(claim: Fraction, places: int, rules: RuleSet) -> Interval:
     >>> printed_scores(Fraction(9), 0, load("wuhan-2023"))
     [17/2, 10)
     """
-    sets = [Interval.point(claim)]
-    for convention in rules.conventions:
-        digits = places if convention.score_places == "table" else rules.score_places
-        stands_for = printing(claim, digits, convention.score_rounding)
-        if stands_for is not None:
-            sets.append(stands_for)
+    sets = [Interval.point(claim), *ways_to_print(claim, places, rules)]
     lowest = min(sets, key=lambda item: (item.lower, not item.lower_closed))
     highest = max(sets, key=lambda item: (item.upper, item.upper_closed))
     return Interval(

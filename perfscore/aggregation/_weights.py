@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from perfscore._text import decimals_of
 from perfscore.aggregation._contributions import face_of
 from perfscore.findings import Column, Finding, Location, Message, finding
 from perfscore.intervals import exact_sum, rounded
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 PLACES = 2
 """Decimals of a weight that was averaged, at least."""
-_MOST = 30
 
 
 @attrs.frozen(kw_only=True)
@@ -110,8 +110,8 @@ def _averaged(weights: Mapping[str, Fraction], money: Mapping[str, Fraction | No
 
 def _places(weight: Fraction | None) -> int:
     """Return the decimals that are needed: no weight that is printed is rounded."""
-    exact = (places for places in range(PLACES, _MOST) if ((weight or 0) * 10**places).denominator == 1)
-    return next(exact, PLACES)
+    decimals = None if weight is None else decimals_of(weight.denominator)
+    return max(decimals or 0, PLACES)
 
 
 def rounded_to_sum(weights: Sequence[Fraction], places: int = PLACES) -> tuple[Fraction, ...]:

@@ -4,6 +4,7 @@
 :func:`load`           a rule set that perfscore ships
 :func:`loads`          a rule set from the text of a TOML file
 :func:`available`      the ids of the shipped rule sets
+:func:`check_rules`    refuse what is no rule set
 :class:`RuleSet`       the rules of one official document
 :class:`Clause`        one clause, in our own words, with its source
 :class:`Band`          a band of a qualitative score
@@ -16,7 +17,7 @@
 
 from perfscore.rules._formulas import FORMULAS, Formula
 from perfscore.rules._loading import FORMAT, available, load, loads
-from perfscore.rules._ruleset import Band, Choices, Clause, Convention, GradeStep, RuleSet
+from perfscore.rules._ruleset import Band, Choices, Clause, Convention, GradeStep, RuleSet, check_rules
 
 __all__ = [
     "FORMAT",
@@ -29,6 +30,7 @@ __all__ = [
     "GradeStep",
     "RuleSet",
     "available",
+    "check_rules",
     "load",
     "loads",
 ]

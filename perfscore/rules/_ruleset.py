@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+from perfscore.errors import InputError
 from perfscore.intervals import Interval, Rounding
 
 if TYPE_CHECKING:
@@ -309,3 +310,22 @@ class RuleSet:
         """
         begun = self.valid_from.year <= year
         return begun and (self.valid_to is None or year <= self.valid_to.year)
+
+
+def check_rules(rules: object) -> None:
+    """Refuse what is no rule set, and say how to get one.
+
+    Raises
+    ------
+    InputError
+        If *rules* is something else.
+
+    Examples
+    --------
+    >>> check_rules("wuhan-2023")
+    Traceback (most recent call last):
+    perfscore.errors.InputError: rules: found 'wuhan-2023', expected a rule set; \
+load one with load_rules("wuhan-2023")
+    """
+    if not isinstance(rules, RuleSet):
+        raise InputError("rules", rules, "a rule set", 'load one with load_rules("wuhan-2023")')

@@ -11,7 +11,7 @@ from perfscore.figures import parse_target
 from perfscore.findings import Column, Location, Message
 from perfscore.intervals import rounded
 from perfscore.model import SelfAssessment
-from perfscore.rules import RuleSet
+from perfscore.rules import RuleSet, check_rules
 from perfscore.scoring._bases import basis_of
 from perfscore.scoring._basis import Basis, Method, left_open
 from perfscore.scoring._line import LineScore
@@ -81,8 +81,7 @@ def _check_arguments(table: object, rules: object) -> None:
     """Refuse what is not a table or not a rule set, and say how to get one."""
     if not isinstance(table, SelfAssessment):
         raise InputError("table", table, "a SelfAssessment", "make one from a dictionary with from_dict")
-    if not isinstance(rules, RuleSet):
-        raise InputError("rules", rules, "a RuleSet", 'load one with load_rules("wuhan-2023")')
+    check_rules(rules)
 
 
 def points(figure: Figure | None) -> Fraction | None:
