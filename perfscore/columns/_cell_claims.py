@@ -11,22 +11,20 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from perfscore.checks import verify_line
-from perfscore.columns._cells import KEPT, CellReader, Lines, in_places
+from perfscore.columns._cells import KEPT, TERMS, CellReader, Lines, in_places
 from perfscore.columns._claims import CODES, NO_CONVENTION, Claims, judged
 from perfscore.columns._exact import Rows
 from perfscore.columns._extras import arrow, compute
-from perfscore.columns._inputs import NEGATIVE, POSITIVE
+from perfscore.columns._inputs import NEGATIVE
 from perfscore.columns._reading import ABSENT, PLAIN, Cells
 from perfscore.columns._verify import Verdicts, fits_64_bits
 from perfscore.findings import VerdictKind
 from perfscore.model import Indicator
-from perfscore.terms import Direction
 
 if TYPE_CHECKING:
     from perfscore.columns._types import Bools, Ints
     from perfscore.rules import RuleSet
 
-_TERMS = {POSITIVE: Direction.POSITIVE, NEGATIVE: Direction.NEGATIVE}
 _MOST_PLACES = 12
 
 
@@ -86,11 +84,11 @@ class ClaimReader:
             verdicts.kind[row], verdicts.convention[row] = self._known[key]
         return verdicts
 
-    def _by_line(  # the cells of a line
+    def _by_line(
         self, weight: Any, target: Any, actual: Any, claimed: Any, direction: int, places: int
     ) -> tuple[np.int8, int]:
         line = Indicator(
-            "", weight=weight, target=target, actual=actual, claimed=claimed, direction=_TERMS[direction]
+            "", weight=weight, target=target, actual=actual, claimed=claimed, direction=TERMS[direction]
         )
         verdict = verify_line(line, rules=self._rules, table_places=places)
         ids = [item.id for item in self._rules.conventions]

@@ -6,7 +6,7 @@ What is not a plain figure (a range, a date, a wording, several values) is score
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from numbers import Integral
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,17 @@ from perfscore.columns._inputs import NEGATIVE, POSITIVE, UNKNOWN, as_directions
 from perfscore.columns._kernel import score_numbers
 from perfscore.columns._reading import ABSENT, NO_SIGN, ODD, PLAIN, Cells, Column, Reader
 from perfscore.columns._settle import is_missing
-from perfscore.columns._types import NO_SCORE, Bools, Codes, Ints, Printed, Scores, Status, refuse_rows
+from perfscore.columns._types import (
+    NO_SCORE,
+    Bools,
+    Codes,
+    Ints,
+    Printed,
+    Scores,
+    Status,
+    blocks,
+    refuse_rows,
+)
 from perfscore.errors import InputError
 from perfscore.figures import Role, parse_actual, parse_figure
 from perfscore.model import Indicator
@@ -33,9 +43,11 @@ if TYPE_CHECKING:
     from perfscore.rules import RuleSet
 
 _FLOAT_PLACES = 6
+BATCH = 1 << 17
+"""Rows that are read at once."""
 KEPT = 1 << 13
 """Readings that are kept: pairs of cells that are all different are not worth the memory."""
-_TERMS = {POSITIVE: Direction.POSITIVE, NEGATIVE: Direction.NEGATIVE}
+TERMS = {POSITIVE: Direction.POSITIVE, NEGATIVE: Direction.NEGATIVE}
 _NAMES: tuple[Column, ...] = ("weight", "target", "actual")
 _CLAIMED: Column = "claimed"
 
@@ -87,6 +99,10 @@ class Mixed:
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    def slice(self, start: int, length: int) -> Mixed:
+        """Return some of the cells."""
+        return Mixed(self.texts.slice(start, length), self.floats[start : start + length])
 
     def __getitem__(self, row: int) -> Any:
         text = self.texts[row]
@@ -147,6 +163,24 @@ class Lines:
     directions: Codes
     plain: Bools
     same: Bools
+
+
+@attrs.frozen(eq=False)
+class Source:
+    """The columns of a table, each by its role; a part of one is made Arrow data when it is asked for."""
+
+    size: int
+    columns: Mapping[str, Callable[[slice], Any]]
+
+    def batches(self, *roles: str) -> Iterator[tuple[slice, dict[str, Any]]]:
+        """Yield the rows part by part, so that what is held beside them stays small."""
+        for part in blocks(slice(0, self.size), BATCH):
+            yield part, {role: one_array(self.columns[role](part)) for role in roles or self.columns}
+
+
+def part_of_arrow(column: Any, part: slice) -> Any:
+    """Return some rows of a column of Arrow data or of mixed cells."""
+    return column.slice(part.start, part.stop - part.start)
 
 
 class CellReader:
@@ -281,7 +315,7 @@ class CellReader:
             return NO_SCORE, Status.WEIGHT
         key = target, actual, direction
         if key not in self._shares:
-            indicator = Indicator("", target=target, actual=actual, direction=_TERMS[direction])
+            indicator = Indicator("", target=target, actual=actual, direction=TERMS[direction])
             basis = basis_of(indicator, self._rules)
             status = Status.MISSING if basis.code == "R003" else Status.OPEN
             if basis.method is Method.BAND:

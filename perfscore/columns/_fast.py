@@ -1,7 +1,7 @@
 """The kernel as a loop, compiled on first use where Numba is installed (extra ``fast``).
 
 It does the same operations on the same doubles as the NumPy kernel, so it gives the same bits. The
-loops are plain Python: without the compiler they give the same answers, slowly.
+loop is plain Python: without the compiler it gives the same answers, slowly.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from perfscore.columns._types import LIMIT, NEAR, NO_SCORE, TINY, UNDECIDED
+from perfscore.columns._types import LIMIT, NO_SCORE, UNDECIDED
 from perfscore.errors import InputError
 
 if TYPE_CHECKING:
@@ -23,10 +23,15 @@ if TYPE_CHECKING:
     from perfscore.columns._types import Codes, Floats, Ints
 
 
-def loop_over_integers(
-    cells: tuple[Ints, Ints, Ints], direction: Codes, factors: Floats, units: Ints, status: Codes
+def loop(
+    cells: tuple[NDArray[Any], NDArray[Any], NDArray[Any]],
+    direction: Codes,
+    factors: Floats,
+    limits: tuple[float, float],
+    units: Ints,
+    status: Codes,
 ) -> int:
-    """Score rows of integers; return how many are left undecided.
+    """Score rows; return how many are left undecided.
 
     Parameters
     ----------
@@ -36,36 +41,14 @@ def loop_over_integers(
         The directions.
     factors
         What brings each of the three to the common unit.
+    limits
+        The smallest number beside 0 that is decided, and how near to a tie, as a share of the score,
+        nothing is.
     units, status
         Where the scores go; the status of a row that is left undecided is ``UNDECIDED``.
     """
     weight, target, actual = cells
-    undecided = 0
-    for row in range(len(units)):
-        w = np.float64(weight[row]) * factors[0]
-        a = np.float64(target[row]) * factors[1]
-        b = np.float64(actual[row]) * factors[2]
-        low, high = min(a, b), max(a, b)
-        sure = (w >= 0) & (a > 0) & (b >= 0) & (high < LIMIT) & (w * high < LIMIT) & (direction[row] >= 0)
-        score = w if (a > b) == (direction[row] == 1) else w * low / high + 0.5
-        units[row] = np.int64(score if sure else 0.0) if sure else NO_SCORE
-        status[row] = 0 if sure else UNDECIDED
-        undecided += not sure
-    return undecided
-
-
-def loop_over_floats(
-    cells: tuple[NDArray[Any], NDArray[Any], NDArray[Any]],
-    direction: Codes,
-    factors: Floats,
-    units: Ints,
-    status: Codes,
-) -> int:
-    """Score rows of which some columns are floats; rows near a tie are left undecided too.
-
-    The parameters are those of :func:`loop_over_integers`.
-    """
-    weight, target, actual = cells
+    least, near = limits
     undecided = 0
     for row in range(len(units)):
         w = np.float64(weight[row]) * factors[0]
@@ -73,11 +56,11 @@ def loop_over_floats(
         b = np.float64(actual[row]) * factors[2]
         low, high = min(a, b), max(a, b)
         # NaN passes none of these comparisons, but it may pass through min and max.
-        sure = (a >= TINY) & (b >= 0) & ((low >= TINY) | (low == 0)) & ((w >= TINY) | (w == 0))
+        sure = (a >= least) & (b >= 0) & ((low >= least) | (low == 0)) & ((w >= least) | (w == 0))
         sure &= (high < LIMIT) & (w * high < LIMIT) & (direction[row] >= 0)
         score = 0.5 + (w if (a > b) == (direction[row] == 1) else w * low / high)
         above = score - np.floor(score)
-        margin = (w + 1) * NEAR
+        margin = (w + 1) * near
         sure &= (above >= margin) & (above <= 1 - margin)
         units[row] = np.int64(score if sure else 0.0) if sure else NO_SCORE
         status[row] = 0 if sure else UNDECIDED
@@ -86,8 +69,8 @@ def loop_over_floats(
 
 
 @cache
-def compiled(name: str) -> Callable[..., int]:
-    """Return a loop compiled; the machine code is kept beside the module for the next process.
+def compiled() -> Callable[..., int]:
+    """Return the loop compiled; the machine code is kept beside the module for the next process.
 
     Raises
     ------
@@ -103,5 +86,5 @@ def compiled(name: str) -> Callable[..., int]:
             "an engine that is installed",
             "install perfscore[fast], or take engine='numpy'",
         ) from error
-    loop: Callable[..., int] = numba.njit(nogil=True, cache=True, error_model="numpy")(globals()[name])
-    return loop
+    made: Callable[..., int] = numba.njit(nogil=True, cache=True, error_model="numpy")(loop)
+    return made

@@ -11,20 +11,19 @@ import attrs
 import numpy as np
 
 from perfscore.columns._cell_claims import ClaimReader, most_of_each, numbered
-from perfscore.columns._cells import CellReader, Mixed, as_arrow, one_array
+from perfscore.columns._cells import CellReader, Mixed, Source, as_arrow, one_array, part_of_arrow
 from perfscore.columns._claims import KINDS
 from perfscore.columns._extras import arrow, library
 from perfscore.columns._inputs import as_directions
-from perfscore.columns._types import Status, blocks
+from perfscore.columns._types import Status
 from perfscore.errors import InputError
-from perfscore.rules import RuleSet
+from perfscore.rules import RuleSet, check_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from numpy.typing import NDArray
 
-_BATCH = 1 << 17
 _CELLS = ("weight", "target", "actual")
 _OPTIONAL = ("direction", "name", "table")
 _FrameT = TypeVar("_FrameT")
@@ -162,29 +161,15 @@ class _Work:
 
     roles: tuple[str, ...]
     added: tuple[str, str]
-    run: Callable[[_Source, RuleSet], tuple[Any, Any]]
-
-
-@attrs.frozen(eq=False)
-class _Source:
-    """The columns of a frame, each by its role; a part of one is made Arrow data when it is asked for."""
-
-    size: int
-    columns: Mapping[str, Callable[[slice], Any]]
-
-    def batches(self, *roles: str) -> Iterator[tuple[slice, dict[str, Any]]]:
-        """Yield the rows part by part, so that what is held beside them stays small."""
-        for part in blocks(slice(0, self.size), _BATCH):
-            yield part, {role: one_array(self.columns[role](part)) for role in roles or self.columns}
+    run: Callable[[Source, RuleSet], tuple[Any, Any]]
 
 
 def _extended(frame: Any, columns: Mapping[str, str] | None, work: _Work, rules: RuleSet) -> Any:
     """Return a frame of the same kind with the columns that *work* makes of those that it takes."""
-    if not isinstance(rules, RuleSet):
-        raise InputError("rules", rules, "a rule set", 'load one, load_rules("wuhan-2023")')
+    check_rules(rules)
     if isinstance(frame, arrow().RecordBatch):
         taken = _taken(columns, frame.schema.names, work)
-        parts = {role: partial(_part_of_arrow, frame.column(name)) for role, name in taken.items()}
+        parts = {role: partial(part_of_arrow, frame.column(name)) for role, name in taken.items()}
         return _appended(
             frame, dict(zip(work.added, _done(work, parts, frame.num_rows, taken, rules), strict=True))
         )
@@ -207,7 +192,7 @@ def _done(
     work: _Work, parts: Mapping[str, Callable[[slice], Any]], size: int, taken: dict[str, str], rules: RuleSet
 ) -> tuple[Any, Any]:
     try:
-        return work.run(_Source(size, parts), rules)
+        return work.run(Source(size, parts), rules)
     except InputError as error:
         # The caller knows the column by the name that it has in the frame.
         role, bracket, row = error.place.partition("[")
@@ -223,10 +208,6 @@ def _appended(batch: Any, added: Mapping[str, Any]) -> Any:
         schema = schema.append(pa.field(name, values.type))
     values = [one_array(column) for column in added.values()]
     return pa.RecordBatch.from_arrays([*batch.columns, *values], schema=schema)
-
-
-def _part_of_arrow(column: Any, part: slice) -> Any:
-    return column.slice(part.start, part.stop - part.start)
 
 
 def _part_of_series(role: str, series: Any, nw: Any, part: slice) -> Any:
@@ -300,7 +281,7 @@ def _own(cells: Mapping[str, Any], part: slice) -> Any:
     return as_directions(cells["direction"], part.stop - part.start, start=part.start)
 
 
-def _scored(source: _Source, rules: RuleSet) -> tuple[Any, Any]:
+def _scored(source: Source, rules: RuleSet) -> tuple[Any, Any]:
     """Return the columns that scoring adds to a frame."""
     pa = arrow()
     reader = CellReader(rules)
@@ -313,7 +294,7 @@ def _scored(source: _Source, rules: RuleSet) -> tuple[Any, Any]:
     return pa.chunked_array(scores, pa.float64()), pa.chunked_array(statuses, pa.string())
 
 
-def _verified(source: _Source, rules: RuleSet) -> tuple[Any, Any]:
+def _verified(source: Source, rules: RuleSet) -> tuple[Any, Any]:
     """Return the columns that verifying adds to a frame."""
     pa = arrow()
     reader = ClaimReader(rules)
@@ -329,7 +310,7 @@ def _verified(source: _Source, rules: RuleSet) -> tuple[Any, Any]:
     return pa.chunked_array(verdicts, pa.string()), pa.chunked_array(explained, pa.string())
 
 
-def _table_places(source: _Source, reader: ClaimReader) -> NDArray[np.int64]:
+def _table_places(source: Source, reader: ClaimReader) -> NDArray[np.int64]:
     """Return for each row the most places that a claim of its table prints."""
     places, tables = np.empty(source.size, dtype=np.int64), np.empty(source.size, dtype=np.int64)
     known: dict[object, int] = {}

@@ -16,6 +16,7 @@ What is undecided, and what is not below these limits, is decided otherwise.
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, Literal, get_args
 
 import attrs
@@ -32,7 +33,6 @@ from perfscore.columns._types import (
     Bools,
     Codes,
     Floats,
-    Ints,
     Printed,
     Scores,
     Status,
@@ -80,12 +80,17 @@ def _worker(task: Task, out: Scores, engine: Engine) -> Callable[[slice], None]:
     loop = (_compiled_loop if engine == "numba" else _numpy_loop)(task, out)
     if usual and task.weight.places <= rules.score_places:
         return loop
-    return lambda part: _settle_in_blocks(task, np.arange(part.start, part.stop), out)
+    return partial(_settle_all, task, out)
 
 
-def _settle_in_blocks(task: Task, rows: Ints, out: Scores) -> None:
-    for part in blocks(slice(0, len(rows)), _FEWEST):
-        settle(task, rows[part], out)
+def _settle_all(task: Task, out: Scores, part: slice) -> None:
+    for rows in blocks(part, _FEWEST):
+        settle(task, np.arange(rows.start, rows.stop), out)
+
+
+def _limits(task: Task) -> tuple[float, float]:
+    """Return the smallest number beside 0 that floats decide, and how near to a tie they do not."""
+    return (TINY, NEAR) if task.has_floats else (1.0, 0.0)
 
 
 def _factors(task: Task) -> tuple[float, float, float]:
@@ -102,7 +107,7 @@ def _compiled_loop(task: Task, out: Scores) -> Callable[[slice], None]:
     columns = tuple(task.columns.values())
     factors = np.array(_factors(task))
     missing = [column.missing for column in columns if column.missing is not None]
-    loop = compiled("loop_over_floats" if task.has_floats else "loop_over_integers")
+    loop, limits = compiled(), _limits(task)
 
     def work(part: slice) -> None:
         units, status = out.units[part], out.status[part]
@@ -111,11 +116,13 @@ def _compiled_loop(task: Task, out: Scores) -> Callable[[slice], None]:
             column.values[part].astype(column.values.dtype.newbyteorder("="), copy=False)
             for column in columns
         )
-        undecided = loop(cells, task.direction[part], factors, units, status)
+        undecided = loop(cells, task.direction[part], factors, limits, units, status)
         for mask in missing:
             status[mask[part]] = UNDECIDED
         if undecided or missing:
-            _settle_in_blocks(task, part.start + np.flatnonzero(status == UNDECIDED), out)
+            left = part.start + np.flatnonzero(status == UNDECIDED)
+            for some in blocks(slice(0, len(left)), _FEWEST):
+                settle(task, left[some], out)
 
     return work
 
@@ -151,14 +158,15 @@ class _Block:
         """Score a block in floats; return the rows that these do not decide, None if they decide all."""
         absent = self._load(task, rows, factors)
         np.minimum(self.target, self.actual, out=self.low)
-        undecided = self._outside(absent, TINY if task.has_floats else 1.0)
+        least, near = _limits(task)
+        undecided = self._outside(absent, least)
         self._divide(task.direction[rows])
         if undecided is not None:
             # 0 of a thing one wants less of is 0/0 here and earns the weight; no other share is above 1.
             np.fmin(self.low, self.weight, out=self.low)
         np.add(self.low, _HALF, out=self.low)
-        if task.has_floats:
-            undecided = self._near_a_tie(undecided)
+        if near:
+            undecided = self._near_a_tie(undecided, near)
         np.copyto(out.units[rows], self.low, casting="unsafe")
         out.status[rows] = Status.SCORED
         return undecided
@@ -215,13 +223,13 @@ class _Block:
         np.multiply(self.low, self.weight, out=self.low)
         np.divide(self.low, whole, out=self.low)
 
-    def _near_a_tie(self, undecided: Bools | None) -> Bools | None:
+    def _near_a_tie(self, undecided: Bools | None, near: float) -> Bools | None:
         """Add the rows too near to a whole number, half a unit having been added."""
         decided = self.weight if undecided is None else self.weight[~undecided]
-        margin = (np.maximum.reduce(decided, initial=0.0) + 1) * NEAR
+        margin = (np.maximum.reduce(decided, initial=0.0) + 1) * near
         np.floor(self.low, out=self.spare)
         above = np.subtract(self.low, self.spare, out=self.actual)
         if np.minimum.reduce(above) >= margin and np.maximum.reduce(above) <= 1 - margin:
             return undecided
-        near: Bools = (above < margin) | (above > 1 - margin)
-        return near if undecided is None else near | undecided
+        beside: Bools = (above < margin) | (above > 1 - margin)
+        return beside if undecided is None else beside | undecided

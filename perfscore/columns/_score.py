@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
-from perfscore.columns._cells import CellReader, as_arrow, one_array
+from perfscore.columns._cells import CellReader, Source, as_arrow, part_of_arrow
 from perfscore.columns._inputs import as_directions, as_printed, is_text
 from perfscore.columns._kernel import ENGINES, Engine, score_numbers
 from perfscore.columns._types import Scores, check_lengths, whole_number
 from perfscore.errors import InputError
-from perfscore.rules import RuleSet
+from perfscore.rules import RuleSet, check_rules
 
 
 def score_columns(  # noqa: PLR0913  # the four columns and what decides over them
@@ -65,8 +66,7 @@ def score_columns(  # noqa: PLR0913  # the four columns and what decides over th
     >>> scores.units, scores.to_float()
     (array([182, 398]), array([1.82, 3.98]))
     """
-    if not isinstance(rules, RuleSet):
-        raise InputError("rules", rules, "a rule set", 'load one, load_rules("wuhan-2023")')
+    check_rules(rules)
     if engine not in ENGINES:
         raise InputError("engine", engine, " or ".join(ENGINES))
     if whole_number("threads", threads) < 1:
@@ -86,14 +86,18 @@ def score_columns(  # noqa: PLR0913  # the four columns and what decides over th
 
 def _of_cells(columns: dict[str, Any], direction: Any, rules: RuleSet, out: Scores | None) -> Scores:
     """Score printed cells; numbers among them are cells as well."""
-    arrays = {name: one_array(as_arrow(name, column)) for name, column in columns.items()}
+    arrays = {name: as_arrow(name, column) for name, column in columns.items()}
     rows = check_lengths(arrays)
     if direction is not None:
         direction = as_directions(direction, rows)
         check_lengths({**arrays, "direction": direction})
     out = _checked_out(out, rows, rules)
-    scores = CellReader(rules).score(arrays, direction, None)
-    out.units[:], out.status[:] = scores.units, scores.status
+    source = Source(rows, {name: partial(part_of_arrow, array) for name, array in arrays.items()})
+    reader = CellReader(rules)
+    for part, cells in source.batches():
+        own = None if direction is None else direction[part]
+        found = reader.score(cells, own, None, start=part.start)
+        out.units[part], out.status[part] = found.units, found.status
     return out
 
 

@@ -15,7 +15,7 @@ from perfscore.columns._settle import integers, is_missing, refuse_infinite
 from perfscore.columns._types import Bools, Codes, Ints, Printed, blocks, check_lengths, refuse_rows
 from perfscore.errors import InputError
 from perfscore.findings import VerdictKind
-from perfscore.rules import RuleSet
+from perfscore.rules import RuleSet, check_rules
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -135,8 +135,7 @@ def verify_columns(  # noqa: PLR0913  # the columns of a table
     >>> [KINDS[kind].slug for kind in verdicts.kind]
     ['consistent', 'inconsistent']
     """
-    if not isinstance(rules, RuleSet):
-        raise InputError("rules", rules, "a rule set", 'load one, load_rules("wuhan-2023")')
+    check_rules(rules)
     if not {rules.positive.id, rules.negative.id} <= LINEAR.keys():
         found = f"{rules.positive.id}, {rules.negative.id}"
         raise InputError(

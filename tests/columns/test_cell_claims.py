@@ -210,3 +210,15 @@ def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     }
     kinds = [kind for kind, _ in together(WUHAN, columns)]
     assert kinds == ["judgement", "judgement", "inconsistent", "judgement", "inconsistent", "judgement"]
+
+
+def test_a_convention_explains_figures_of_any_size() -> None:
+    """2 of 2 × 41/45 in whole points, with figures whose products 64 bits do not hold."""
+    zeros = "0" * 15
+    columns: dict[str, list[Any]] = {
+        "weight": ["2"],
+        "target": [f"45{zeros}人"],
+        "actual": [f"41{zeros}人"],
+        "claimed": ["2"],
+    }
+    assert together(WUHAN, columns) == [("consistent-under-another-convention", "table-places")]

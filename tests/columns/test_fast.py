@@ -9,24 +9,22 @@ import pytest
 
 from perfscore.columns import Scores, Status, score_columns
 from perfscore.columns import _fast as fast
+from perfscore.columns._types import NEAR, TINY
 from perfscore.errors import InputError
 from tests.columns.reference import WUHAN, adversarial
 
 
-def test_the_loops_give_the_same_without_the_compiler() -> None:
+def test_the_loop_gives_the_same_without_the_compiler() -> None:
     """What is compiled is plain Python, and leaves undecided what floats do not decide."""
     columns, directions = adversarial(300, seed=4)
     expected = score_columns(*columns, directions, rules=WUHAN)
     ones = np.array([1.0, 1.0, 1.0])
     weight, target, actual = (column.values for column in columns)
     cells = weight, target, actual
-    for floats in (False, True):
+    for limits in ((1.0, 0.0), (TINY, NEAR)):
         out = Scores.empty(300)
         with np.errstate(all="ignore"):
-            if floats:
-                left = fast.loop_over_floats(cells, directions, ones, out.units, out.status)
-            else:
-                left = fast.loop_over_integers(cells, directions, ones, out.units, out.status)
+            left = fast.loop(cells, directions, ones, limits, out.units, out.status)
         decided = out.status == Status.SCORED
         assert left == 300 - decided.sum()
         assert (out.units[decided] == expected.units[decided]).all()

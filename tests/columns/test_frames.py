@@ -11,7 +11,7 @@ import pyarrow as pa
 import pytest
 
 import perfscore as ps
-from perfscore.columns import _frames as frames
+from perfscore.columns import _cells as cell_columns
 from perfscore.columns import score_batch, score_frame, verify_frame
 from perfscore.errors import InputError
 from tests.columns.reference import WUHAN
@@ -106,7 +106,7 @@ def test_bad_frames_are_refused() -> None:
 
 def test_the_tables_of_the_documents(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every indicator of the transcribed tables scores as it does in its table, in parts of any size."""
-    monkeypatch.setattr(frames, "_BATCH", 7)
+    monkeypatch.setattr(cell_columns, "BATCH", 7)
     rows, expected = [], []
     for file in sorted(TABLES.glob("*.json")):
         table = ps.from_json(file.read_text(encoding="utf-8"))
@@ -228,7 +228,7 @@ def test_bad_calls_of_frames_are_refused() -> None:
 
 def test_errors_name_the_row_of_the_frame(monkeypatch: pytest.MonkeyPatch) -> None:
     """Not that of the part in which it was read."""
-    monkeypatch.setattr(frames, "_BATCH", 2)
+    monkeypatch.setattr(cell_columns, "BATCH", 2)
     ones = [1.0] * 5
     frame = pd.DataFrame({"weight": [*ones[:3], float("inf"), 1.0], "target": ones, "actual": ones})
     with pytest.raises(InputError, match=r"^weight\[3\]: found inf, expected a finite number; rows 3$"):
@@ -237,7 +237,7 @@ def test_errors_name_the_row_of_the_frame(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_an_error_names_the_frame_s_own_column() -> None:
     """Not the role that the column has; and the row of the frame, not of a part of it."""
-    rows = frames._BATCH + 3
+    rows = cell_columns.BATCH + 3
     frame = pl.DataFrame({"分值": [2.0] * rows, "目标": ["45人"] * rows, "完成": ["41人"] * rows})
     names = {"weight": "分值", "target": "目标", "actual": "完成"}
     endless = frame.with_columns(分值=pl.Series([2.0] * (rows - 1) + [float("inf")]))
@@ -264,7 +264,7 @@ def test_verifying_writes_over_no_column(name: str) -> None:
 
 def test_tables_of_any_type_and_in_any_part() -> None:
     """The places of a table count for all its rows, wherever they stand and whatever names it."""
-    rows = frames._BATCH + 2
+    rows = cell_columns.BATCH + 2
     claimed = ["1.82"] + ["2"] * (rows - 1)
     cells = {"weight": ["2"] * rows, "target": ["45人"] * rows, "actual": ["41人"] * rows, "claimed": claimed}
     numbers = pl.Series([7] * (rows - 2) + [None, 7])

@@ -275,3 +275,14 @@ def test_half_a_unit_beside_the_limit() -> None:
         rules = attrs.evolve(WUHAN, score_places=0)
         assert score_columns(*columns, 0, rules=rules).units.tolist() == [expected]
         assert Fraction(target // 2 + beside, target) >= Fraction(1, 2) or not expected
+
+
+def test_printed_cells_are_scored_part_by_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same scores in parts of three rows, text beside floats included; an error names the row of all."""
+    monkeypatch.setattr("perfscore.columns._cells.BATCH", 3)
+    actual: list[object] = ["41人", 41.0, "40人", "45人", 39, "41人", None]
+    scores = score_columns(["2"] * 7, ["45人"] * 6 + ["45"], actual, [0, 0, 0, 1, 0, 0, 0], rules=WUHAN)
+    expected = [182, NO_SCORE, 178, 200, NO_SCORE, 182, NO_SCORE]
+    assert scores.units.tolist() == expected
+    with pytest.raises(InputError, match=r"weight\[4\]: found inf"):
+        score_columns(np.array([1.0] * 4 + [np.inf]), ["45"] * 5, ["41"] * 5, 0, rules=WUHAN)
