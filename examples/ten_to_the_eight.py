@@ -23,7 +23,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 import perfscore as ps
-from perfscore.columns import Printed, group_sums, score_batch, score_columns
+from perfscore.columns import Printed, group_sums, score_columns
+from perfscore.frames import score_batch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,13 +5,7 @@ scores that the department claimed.
 """
 
 from perfscore._version import VERSION
-from perfscore.checks import (
-    DisclosureVerification,
-    Verdict,
-    Verification,
-    verify,
-    verify_disclosure,
-)
+from perfscore.checks import DisclosureVerification, Verification, verify, verify_disclosure
 from perfscore.errors import InputError, PerfscoreError, RuleSetError, UnknownRuleSetError
 from perfscore.findings import Finding, Location, Severity, VerdictKind
 from perfscore.model import (
@@ -46,6 +40,7 @@ from perfscore.rules import available as available_rules
 from perfscore.rules import load as load_rules
 from perfscore.scoring import LineScore, Scorecard, score
 from perfscore.terms import Direction, Grade, Kind, Language, Result
+from perfscore.verdicts import Verdict
 
 __version__ = VERSION
 

@@ -21,8 +21,8 @@ from perfscore.aggregation._aggregate import aggregate
 from perfscore.aggregation._compare import Comparison, LineComparison, compare
 from perfscore.aggregation._matching import Match
 from perfscore.aggregation._mean import mean_range
-from perfscore.aggregation._readings import LineKind, Number
 from perfscore.aggregation._result import FORMAT, Aggregate, AggregateLine, Feed, Project
+from perfscore.aggregation._rows import LineKind, Number
 
 __all__ = [
     "FORMAT",

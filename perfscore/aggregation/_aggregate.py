@@ -10,13 +10,13 @@ import attrs
 
 from perfscore._text import decimal_text, percent_text
 from perfscore.aggregation._combining import add, behind_of, combine
-from perfscore.aggregation._contributions import face_of, feeds_of, losses, shares
-from perfscore.aggregation._making import cells_of, goal_of
 from perfscore.aggregation._matching import groups_of, level_key
 from perfscore.aggregation._mean import mean
-from perfscore.aggregation._parts import money_unit_of, parts_of
-from perfscore.aggregation._readings import LineKind, Number
+from perfscore.aggregation._printing import cells_of, goal_of
 from perfscore.aggregation._result import Aggregate, AggregateLine, Feed, Project
+from perfscore.aggregation._rows import LineKind, Number
+from perfscore.aggregation._shares import face_of, feeds_of, losses, shares
+from perfscore.aggregation._tables_in import money_unit_of, parts_of
 from perfscore.aggregation._weights import weights_of
 from perfscore.findings import Column, Finding, Location, Message, finding
 from perfscore.intervals import exact_sum, rounded
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from perfscore.aggregation._combining import Combined
-    from perfscore.aggregation._making import Cells
     from perfscore.aggregation._matching import Group, Match
-    from perfscore.aggregation._parts import Part
+    from perfscore.aggregation._printing import Cells
+    from perfscore.aggregation._tables_in import Part
     from perfscore.model import Indicator
     from perfscore.scoring import LineScore, Scorecard
 

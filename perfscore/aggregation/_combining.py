@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore.aggregation._mean import mean, mean_range
-from perfscore.aggregation._readings import SCORE_PLACES, LineKind, Number, Reading
+from perfscore.aggregation._rows import SCORE_PLACES, LineKind, Number, Reading
 from perfscore.figures import ActualKind, TargetKind, same_wording
 from perfscore.findings import Finding, Message, finding
 from perfscore.intervals import Interval, exact_sum, total
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from perfscore.aggregation._matching import Group
-    from perfscore.aggregation._parts import Part
+    from perfscore.aggregation._tables_in import Part
     from perfscore.figures import Unit
     from perfscore.rules import RuleSet
     from perfscore.terms import Direction

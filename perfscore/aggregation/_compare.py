@@ -11,9 +11,9 @@ import attrs
 from perfscore._markup import html_table
 from perfscore._text import decimal_text, visible
 from perfscore.aggregation._matching import find_row, line_key
-from perfscore.aggregation._parts import amount
-from perfscore.aggregation._readings import SCORE_PLACES, LineKind, Number, Reading, read_row, ways_to_print
 from perfscore.aggregation._result import Aggregate, AggregateLine
+from perfscore.aggregation._rows import SCORE_PLACES, LineKind, Number, Reading, read_row, ways_to_print
+from perfscore.aggregation._tables_in import amount
 from perfscore.errors import InputError
 from perfscore.figures import same_wording
 from perfscore.findings import Column, Finding, Location, Message, VerdictKind, finding

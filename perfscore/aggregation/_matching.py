@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscore.aggregation._readings import LineKind, Reading
+from perfscore.aggregation._rows import LineKind, Reading
 from perfscore.errors import InputError
 from perfscore.figures import Figure, Role, parse_figure
 from perfscore.findings import Finding, Message, finding
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
-    from perfscore.aggregation._parts import Part
+    from perfscore.aggregation._tables_in import Part
 
 Key = tuple[str, ...]
 

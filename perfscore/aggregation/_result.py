@@ -8,7 +8,7 @@ import attrs
 
 from perfscore._markup import html_table
 from perfscore._text import decimal_text, percent_text, visible
-from perfscore.aggregation._readings import LineKind
+from perfscore.aggregation._rows import LineKind
 from perfscore.intervals import exact_sum
 from perfscore.model import to_dict
 from perfscore.scoring import interval_text
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
-    from perfscore.aggregation._readings import Number
+    from perfscore.aggregation._rows import Number
     from perfscore.figures import Unit
     from perfscore.findings import Finding, Location, Message
     from perfscore.intervals import Interval

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._text import decimals_of
-from perfscore.aggregation._contributions import face_of
+from perfscore.aggregation._shares import face_of
 from perfscore.findings import Column, Finding, Location, Message, finding
 from perfscore.intervals import exact_sum, rounded
 from perfscore.scoring import EXECUTION
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from perfscore.aggregation._matching import Group
-    from perfscore.aggregation._parts import Part
+    from perfscore.aggregation._tables_in import Part
 
 PLACES = 2
 """Decimals of a weight that was averaged, at least."""

@@ -2,10 +2,7 @@
 
 =======================  ===================================================================
 :func:`score_columns`    the score of each row, to the printed digit
-:func:`score_frame`      the same for data frames of printed cells
-:func:`score_batch`      and for Arrow record batches
 :func:`verify_columns`   the verdict on each claimed score
-:func:`verify_frame`     the same for data frames of printed cells
 :func:`group_sums`       the sum of each table's rows, in any order
 :func:`compare_totals`   claimed totals against these sums
 :func:`weighted_means`   the mean of each table, weighted by money
@@ -15,12 +12,11 @@
 :class:`Verdicts`        the kind of each verdict, a number in :data:`KINDS`
 =======================  ===================================================================
 
-It needs NumPy. With the extra ``fast`` the kernel is compiled, which changes speed only; the extra
-``frames`` reads printed cells and data frames.
+It needs NumPy. With the extra ``fast`` the kernel is compiled, which changes speed only. Printed cells
+and data frames are read by :mod:`perfscore.frames`.
 """
 
 from perfscore.columns._claims import KINDS
-from perfscore.columns._frames import score_batch, score_frame, verify_frame
 from perfscore.columns._groups import (
     Agreement,
     Means,
@@ -51,10 +47,7 @@ __all__ = [
     "Verdicts",
     "compare_totals",
     "group_sums",
-    "score_batch",
     "score_columns",
-    "score_frame",
     "verify_columns",
-    "verify_frame",
     "weighted_means",
 ]

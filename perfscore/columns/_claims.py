@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import numpy as np
 
-from perfscore.columns._exact import Rows, rounded_quotient, shares, status_of
+from perfscore.columns._integers import Rows, rounded_quotient, shares, status_of
 from perfscore.columns._types import Status
 from perfscore.findings import VerdictKind
 

@@ -7,13 +7,12 @@ loop is plain Python: without the compiler it gives the same answers, slowly.
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from perfscore._extras import library
 from perfscore.columns._types import LIMIT, NO_SCORE, UNDECIDED
-from perfscore.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,14 +76,6 @@ def compiled() -> Callable[..., int]:
     InputError
         If Numba is not installed.
     """
-    try:
-        numba = import_module("numba")
-    except ImportError as error:
-        raise InputError(
-            "engine",
-            "numba",
-            "an engine that is installed",
-            "install perfscore[fast], or take engine='numpy'",
-        ) from error
+    numba = library("numba", extra="fast")
     made: Callable[..., int] = numba.njit(nogil=True, cache=True, error_model="numpy")(loop)
     return made

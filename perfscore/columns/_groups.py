@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import numpy as np
 
-from perfscore.columns._exact import ROOM, rounded_quotient
+from perfscore.columns._fallback import integers, is_missing, refuse_infinite
 from perfscore.columns._inputs import as_printed
-from perfscore.columns._settle import integers, is_missing, refuse_infinite
+from perfscore.columns._integers import ROOM, rounded_quotient
 from perfscore.columns._types import (
     Codes,
     Ints,

@@ -70,7 +70,7 @@ def as_printed(name: str, column: Any) -> Printed:
         return column
     if is_text(column):
         found = str(column.dtype) if isinstance(column, np.ndarray) else column
-        hint = "score_frame and verify_frame read printed cells"
+        hint = "score_cells, score_frame and verify_frame of perfscore.frames read printed cells"
         raise InputError(name, found, "an array of numbers", hint)
     check_column(name, column)
     try:

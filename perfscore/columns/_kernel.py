@@ -22,9 +22,9 @@ from typing import TYPE_CHECKING, Literal, get_args
 import attrs
 import numpy as np
 
+from perfscore.columns._fallback import Task, settle
 from perfscore.columns._fast import compiled
 from perfscore.columns._inputs import UNKNOWN
-from perfscore.columns._settle import Task, settle
 from perfscore.columns._types import (
     LIMIT,
     NEAR,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
-from perfscore.columns._cells import CellReader, Source, as_arrow, part_of_arrow
-from perfscore.columns._inputs import as_directions, as_printed, is_text
+from perfscore.columns._inputs import as_directions, as_printed
 from perfscore.columns._kernel import ENGINES, Engine, score_numbers
 from perfscore.columns._types import Scores, check_lengths, whole_number
 from perfscore.errors import InputError
@@ -32,11 +30,11 @@ def score_columns(  # noqa: PLR0913  # the four columns and what decides over th
     ----------
     weight, target, actual
         Columns of numbers: :class:`Printed`, or arrays of whole numbers or of float64; NaN, and
-        what a masked array masks, is missing. Arrays of strings, Decimals or other objects, and
-        lists, are read as printed cells.
+        what a masked array masks, is missing. :func:`perfscore.frames.score_cells` reads printed
+        cells.
     direction
         0 or ``"positive"``, 1 or ``"negative"``, -1 or None where it is not known: a column, or
-        one for all rows. The sign of a target that is read goes before it.
+        one for all rows.
     rules
         The rule set, from :func:`perfscore.rules.load`.
     out
@@ -71,37 +69,25 @@ def score_columns(  # noqa: PLR0913  # the four columns and what decides over th
         raise InputError("engine", engine, " or ".join(ENGINES))
     if whole_number("threads", threads) < 1:
         raise InputError("threads", threads, "at least one")
-    if is_text(weight) or is_text(target) or is_text(actual):
-        return _of_cells({"weight": weight, "target": target, "actual": actual}, direction, rules, out)
     columns = {
         name: as_printed(name, column)
         for name, column in (("weight", weight), ("target", target), ("actual", actual))
     }
     codes = as_directions(direction, len(columns["weight"]))
     rows = check_lengths({**columns, "direction": codes})
-    out = _checked_out(out, rows, rules)
+    out = checked_out(out, rows, rules)
     score_numbers(columns, codes, rules, out, engine=engine, threads=threads)
     return out
 
 
-def _of_cells(columns: dict[str, Any], direction: Any, rules: RuleSet, out: Scores | None) -> Scores:
-    """Score printed cells; numbers among them are cells as well."""
-    arrays = {name: as_arrow(name, column) for name, column in columns.items()}
-    rows = check_lengths(arrays)
-    if direction is not None:
-        direction = as_directions(direction, rows)
-        check_lengths({**arrays, "direction": direction})
-    out = _checked_out(out, rows, rules)
-    source = Source(rows, {name: partial(part_of_arrow, array) for name, array in arrays.items()})
-    reader = CellReader(rules)
-    for part, cells in source.batches():
-        own = None if direction is None else direction[part]
-        found = reader.score(cells, own, None, start=part.start)
-        out.units[part], out.status[part] = found.units, found.status
-    return out
+def checked_out(out: Scores | None, rows: int, rules: RuleSet) -> Scores:
+    """Return the scores to be filled, new ones where none are given.
 
-
-def _checked_out(out: Scores | None, rows: int, rules: RuleSet) -> Scores:
+    Raises
+    ------
+    InputError
+        If *out* is something else, read-only, or of another length.
+    """
     if out is None:
         return Scores.empty(rows, places=rules.score_places)
     if not isinstance(out, Scores):

@@ -9,9 +9,9 @@ import attrs
 import numpy as np
 
 from perfscore.columns._claims import CODES, KINDS, NO_CONVENTION, PER_CENT, Claims, judged
-from perfscore.columns._exact import LARGEST_FACTOR, LINEAR, ROOM, Rows
+from perfscore.columns._fallback import integers, is_missing, refuse_infinite
 from perfscore.columns._inputs import NEGATIVE, UNKNOWN, as_directions, as_printed
-from perfscore.columns._settle import integers, is_missing, refuse_infinite
+from perfscore.columns._integers import LARGEST_FACTOR, LINEAR, ROOM, Rows
 from perfscore.columns._types import Bools, Codes, Ints, Printed, blocks, check_lengths, refuse_rows
 from perfscore.errors import InputError
 from perfscore.findings import VerdictKind

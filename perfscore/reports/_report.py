@@ -9,21 +9,23 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._markup import html_table
-from perfscore.checks import Subject, verify_disclosure
 from perfscore.checks.diagnosis import diagnose
+from perfscore.checks.disclosure import verify_disclosure
 from perfscore.findings import FAMILIES, Message, Severity, VerdictKind
 from perfscore.reports._lines import lines_of
 from perfscore.reports._receipt import Receipt
 from perfscore.reports._sarif import sarif
+from perfscore.verdicts import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from perfscore.checks import DisclosureVerification, Verdict
     from perfscore.checks.diagnosis import Diagnosis
+    from perfscore.checks.disclosure import DisclosureVerification
     from perfscore.findings import Finding
     from perfscore.model import Disclosure
     from perfscore.rules import RuleSet
+    from perfscore.verdicts import Verdict
 
 FORMAT = "perfscore.report/1"
 """The format of the JSON; the number changes when a reader of the old one could not read the new."""

@@ -9,9 +9,9 @@
 =====================  ===========================================================
 """
 
-from perfscore.scoring._bases import basis_of
 from perfscore.scoring._basis import Basis, Method
-from perfscore.scoring._line import LineScore, interval_text, result_label
+from perfscore.scoring._basis_of import basis_of
+from perfscore.scoring._line_score import LineScore, interval_text, result_label
 from perfscore.scoring._places import places_of, printed_places
 from perfscore.scoring._score import (
     EXECUTION,

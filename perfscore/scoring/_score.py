@@ -12,9 +12,9 @@ from perfscore.findings import Column, Location, Message
 from perfscore.intervals import rounded
 from perfscore.model import SelfAssessment
 from perfscore.rules import RuleSet, check_rules
-from perfscore.scoring._bases import basis_of
 from perfscore.scoring._basis import Basis, Method, left_open
-from perfscore.scoring._line import LineScore
+from perfscore.scoring._basis_of import basis_of
+from perfscore.scoring._line_score import LineScore
 from perfscore.scoring._scorecard import Scorecard, sum_of
 from perfscore.terms import Direction
 

@@ -10,7 +10,7 @@ import attrs
 from perfscore._markup import html_table
 from perfscore._text import decimal_text, visible
 from perfscore.intervals import exact_sum, total
-from perfscore.scoring._line import LineScore, interval_text
+from perfscore.scoring._line_score import LineScore, interval_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -207,23 +207,26 @@ def test_a_buffer_that_would_hold_something_else_is_refused() -> None:
         Scores(np.zeros(2, dtype=np.int64), np.zeros(2, dtype=np.int64), 2)
     with pytest.raises(InputError, match="units 3, status 2"):
         Scores(np.zeros(3, dtype=np.int64), status, 2)
-    two, text, out = np.array([2, 2]), ["2", "2"], Scores.empty(2)
+    two, out = np.array([2, 2]), Scores.empty(2)
     out.status.flags.writeable = False
-    for cells in (two, text):
-        with pytest.raises(InputError, match="out: found 'arrays that are read-only'"):
-            score_columns(cells, cells, cells, 0, rules=WUHAN, out=out)
-        with pytest.raises(InputError, match="out: found .*, expected scores"):
-            score_columns(cells, cells, cells, 0, rules=WUHAN, out=two)  # type: ignore[arg-type]
+    with pytest.raises(InputError, match="out: found 'arrays that are read-only'"):
+        score_columns(two, two, two, 0, rules=WUHAN, out=out)
+    with pytest.raises(InputError, match="out: found .*, expected scores"):
+        score_columns(two, two, two, 0, rules=WUHAN, out=two)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("threads", [0, -1, 2.5, "a", None])
 def test_threads_are_at_least_one(threads: object) -> None:
-    """Also where the rows are too few to be shared, and where cells are read."""
-    for cells in (np.array([2]), ["2"]):
-        with pytest.raises(InputError, match="threads: found"):
-            score_columns(cells, cells, cells, 0, rules=WUHAN, threads=threads)  # type: ignore[arg-type]
-    with pytest.raises(InputError, match="numpy or numba"):
-        score_columns(["2"], ["2"], ["2"], 0, rules=WUHAN, engine="abacus")  # type: ignore[arg-type]
+    """Also where the rows are too few to be shared."""
+    two = np.array([2])
+    with pytest.raises(InputError, match="threads: found"):
+        score_columns(two, two, two, 0, rules=WUHAN, threads=threads)  # type: ignore[arg-type]
+
+
+def test_printed_cells_are_not_read() -> None:
+    """They are refused, with the name of what reads them."""
+    with pytest.raises(InputError, match="weight: found .*, expected an array of numbers; score_cells"):
+        score_columns(["2"], ["45人"], ["41人"], 0, rules=WUHAN)
 
 
 def test_an_empty_table_has_no_scores() -> None:
@@ -275,14 +278,3 @@ def test_half_a_unit_beside_the_limit() -> None:
         rules = attrs.evolve(WUHAN, score_places=0)
         assert score_columns(*columns, 0, rules=rules).units.tolist() == [expected]
         assert Fraction(target // 2 + beside, target) >= Fraction(1, 2) or not expected
-
-
-def test_printed_cells_are_scored_part_by_part(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same scores in parts of three rows, text beside floats included; an error names the row of all."""
-    monkeypatch.setattr("perfscore.columns._cells.BATCH", 3)
-    actual: list[object] = ["41人", 41.0, "40人", "45人", 39, "41人", None]
-    scores = score_columns(["2"] * 7, ["45人"] * 6 + ["45"], actual, [0, 0, 0, 1, 0, 0, 0], rules=WUHAN)
-    expected = [182, NO_SCORE, 178, 200, NO_SCORE, 182, NO_SCORE]
-    assert scores.units.tolist() == expected
-    with pytest.raises(InputError, match=r"weight\[4\]: found inf"):
-        score_columns(np.array([1.0] * 4 + [np.inf]), ["45"] * 5, ["41"] * 5, 0, rules=WUHAN)

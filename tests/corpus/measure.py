@@ -15,9 +15,9 @@ from collections import defaultdict
 import attrs
 
 import perfscore as ps
-from perfscore.checks import Subject
 from perfscore.checks.diagnosis import Diagnosed, Diagnosis, Slip, diagnose
 from perfscore.findings import VerdictKind
+from perfscore.verdicts import Subject
 from tests.corpus.injected import Case, corpus
 
 RULES = ps.load_rules("wuhan-2023")

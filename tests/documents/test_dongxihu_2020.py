@@ -6,11 +6,15 @@ The document prints weights of level 1 only. The expected values are worked out 
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import perfscore as ps
-from perfscore.checks import Subject, Verification
 from perfscore.findings import VerdictKind
+from perfscore.verdicts import Subject
 from tests.documents.disclosures import report_of, told
+
+if TYPE_CHECKING:
+    from perfscore.checks import Verification
 
 NOTES = ("P002", "W005", "F003", "R003", "O001")
 

@@ -7,13 +7,17 @@ are worked out from the printed cells.
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 
 import perfscore as ps
-from perfscore.checks import Subject, Verification
 from perfscore.findings import VerdictKind
+from perfscore.verdicts import Subject
 from tests.documents.disclosures import report_of
+
+if TYPE_CHECKING:
+    from perfscore.checks import Verification
 
 RULES = ps.load_rules("wuhan-2023")
 NOTES = ("W005", "F003")

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from perfscore.checks import Subject
 from perfscore.findings import VerdictKind
+from perfscore.verdicts import Subject
 from tests.documents.disclosures import report_of, told
 
 NAME = "武昌区人力资源局 2024"

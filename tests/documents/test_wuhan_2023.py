@@ -14,9 +14,9 @@ import pytest
 
 import perfscore as ps
 from perfscore._text import decimal_text
-from perfscore.checks import Subject
 from perfscore.findings import VerdictKind
 from perfscore.scoring import interval_text
+from perfscore.verdicts import Subject
 
 TABLES = Path(__file__).parents[2] / "examples" / "tables"
 RULES = ps.load_rules("wuhan-2023")

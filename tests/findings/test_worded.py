@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from perfscore.checks import Subject
 from perfscore.findings import Column, Severity, VerdictKind, Worded
+from perfscore.verdicts import Subject
 
 
 @pytest.mark.parametrize("kind", [Column, Severity, VerdictKind, Subject])

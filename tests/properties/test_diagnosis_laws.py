@@ -9,11 +9,11 @@ import attrs
 import pytest
 
 import perfscore as ps
-from perfscore.checks import Subject
 from perfscore.checks.diagnosis import Diagnosis, Explanation, diagnose
 from perfscore.checks.diagnosis._board import replaced
 from perfscore.findings import Column
 from perfscore.intervals import exact_sum, rounded
+from perfscore.verdicts import Subject
 from tests.corpus.injected import Case, corpus
 
 if TYPE_CHECKING:

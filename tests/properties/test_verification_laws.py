@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import perfscore as ps
-from perfscore.checks import Subject, Verdict
 from perfscore.findings import VerdictKind
 from perfscore.intervals import Rounding, rounded
 from perfscore.rules import Convention
+from perfscore.verdicts import Subject, Verdict
 from tests.strategies import WUHAN, HonestLine, as_printed, honest_lines, honest_tables
 
 FOLLOWS = (VerdictKind.CONSISTENT, VerdictKind.BY_ROUNDING, VerdictKind.BY_CONVENTION)

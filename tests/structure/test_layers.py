@@ -13,14 +13,13 @@ PACKAGE = Path(__file__).parents[2] / "perfscore"
 # already, so that they start where they belong.
 ROWS = (
     ("errors", "_markup", "_text", "_version"),
-    ("terms", "intervals", "findings"),
-    ("figures",),
-    ("model", "rules"),
+    ("terms", "intervals", "findings", "_extras"),
+    ("figures", "rules"),
+    ("model", "columns"),
     ("scoring", "readers"),
-    ("aggregation",),
-    ("checks",),
-    ("columns",),
-    ("reports",),
+    ("verdicts",),
+    ("checks", "aggregation"),
+    ("reports", "frames"),
 )
 HEIGHT = {name: height for height, row in enumerate(ROWS) for name in row}
 # The package itself stands above all of its parts: it re-exports them.
@@ -28,6 +27,11 @@ PACKAGE_ITSELF = "perfscore"
 HEIGHT_OF_PACKAGE = len(ROWS)
 # Arrows that point down and are forbidden all the same: what a table says does not depend on how it is judged.
 NEVER = {("readers", "rules")}
+
+# The rooms of checks, from the bottom up, each with the most arrows that its files may have among themselves.
+ROOMS = {"lines": 20, "table": 15, "disclosure": 15, "diagnosis": 30}
+ROOM_ROWS = (("lines",), ("table",), ("disclosure", "diagnosis"))
+ROOM_HEIGHT = {name: height for height, row in enumerate(ROOM_ROWS) for name in row}
 
 FILES = sorted(PACKAGE.rglob("*.py"))
 
@@ -115,3 +119,33 @@ def test_the_package_itself_defines_nothing() -> None:
         assert isinstance(node, ast.ImportFrom) or (
             isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in {"__all__", "__version__"}
         )
+
+
+def _modules(file: Path) -> set[str]:
+    """Return the modules of perfscore.checks that *file* imports, as paths such as lines._line."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("perfscore.checks."):
+            found.add((node.module or "").removeprefix("perfscore.checks."))
+    return found
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_the_rooms_of_checks_stand_on_each_other(room: str) -> None:
+    """Lines know nothing of tables, tables nothing of disclosures; a room is entered by its door."""
+    for file in sorted((PACKAGE / "checks" / room).glob("*.py")):
+        for module in _modules(file):
+            other, _, inside = module.partition(".")
+            if other != room:
+                assert ROOM_HEIGHT[other] < ROOM_HEIGHT[room], f"{file.name} -> {module}"
+                assert not inside, f"{file.name} -> {module}: import it from the room"
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_of_checks_is_no_tangle(room: str) -> None:
+    """The files of a room have few arrows among themselves."""
+    files = [file for file in (PACKAGE / "checks" / room).glob("*.py") if file.name != "__init__.py"]
+    arrows = {
+        (file.name, module) for file in files for module in _modules(file) if module.startswith(f"{room}.")
+    }
+    assert len(arrows) <= ROOMS[room], sorted(arrows)

@@ -10,22 +10,27 @@ PACKAGE, TESTS = ROOT / "perfscore", ROOT / "tests"
 
 # Modules that are tested through the functions that use them, with the file that does so.
 THROUGH = {
-    "checks/_line.py": "checks/test_lines.py",
     "checks/diagnosis/_board.py": "checks/diagnosis/test_diagnose.py",
     "checks/diagnosis/_hypotheses.py": "checks/diagnosis/test_diagnose.py",
     "checks/diagnosis/_of_execution.py": "checks/diagnosis/test_diagnose.py",
     "checks/diagnosis/_of_lines.py": "checks/diagnosis/test_diagnose.py",
     "checks/diagnosis/_of_sums.py": "checks/diagnosis/test_diagnose.py",
     "checks/diagnosis/_tree.py": "checks/diagnosis/test_repairs.py",
+    "checks/lines/_line.py": "checks/lines/test_check_line.py",
+    "checks/table/_notes.py": "checks/table/test_grade.py",
     "columns/_claims.py": "columns/test_verify.py",
+    "columns/_fallback.py": "columns/test_score.py",
     "columns/_kernel.py": "columns/test_score.py",
-    "columns/_settle.py": "columns/test_score.py",
     "figures/_dates.py": "figures/test_cells.py",
     "figures/_grammar.py": "figures/test_cells.py",
     "figures/_quantities.py": "figures/test_cells.py",
     "findings/_kinds_of_content.py": "findings/test_catalogue.py",
     "findings/_kinds_of_scores.py": "findings/test_catalogue.py",
-    "scoring/_basis.py": "scoring/test_bases.py",
+    "frames/_arrow.py": "frames/test_score_cells.py",
+    "scoring/_basis.py": "scoring/test_basis_of.py",
+    "verdicts/_outcome.py": "verdicts/test_verdict.py",
+    "verdicts/_subject.py": "verdicts/test_verdict.py",
+    "verdicts/_witness.py": "verdicts/test_verdict.py",
 }
 ELSEWHERE = ("structure", "properties", "documents", "benchmarks", "corpus", "mutation")
 

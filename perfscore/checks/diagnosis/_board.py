@@ -6,24 +6,19 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscore.checks._context import Context
-from perfscore.checks._judge import completed, judge
-from perfscore.checks._line import line_with
-from perfscore.checks._lines import check_line
-from perfscore.checks._sums import Judged, check_total
-from perfscore.checks._verdict import Subject
-from perfscore.checks._verify import check_subtotals
-from perfscore.checks._weights import check_weights
+from perfscore.checks.lines import Context, JudgedLine, check_line, completed, judge, line_with
+from perfscore.checks.table import check_subtotals, check_total, check_weights
 from perfscore.findings import VerdictKind
 from perfscore.model import Goal, Indicator, Level
 from perfscore.scoring import printed_places, score
+from perfscore.verdicts import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from perfscore.checks._context import Outcome
     from perfscore.model import SelfAssessment
     from perfscore.rules import RuleSet
+    from perfscore.verdicts import Outcome
 
 HOLDS = frozenset(
     (VerdictKind.CONSISTENT, VerdictKind.BY_ROUNDING, VerdictKind.BY_CONVENTION, VerdictKind.JUDGEMENT)
@@ -44,7 +39,7 @@ class Board:
     """
 
     context: Context
-    judged: tuple[Judged, ...]
+    judged: tuple[JudgedLine, ...]
 
     @classmethod
     def of(cls, table: SelfAssessment, rules: RuleSet) -> Board:
@@ -55,19 +50,19 @@ class Board:
         return cls(context=attrs.evolve(context, card=completed(card, judged)), judged=judged)
 
     @property
-    def wrong_lines(self) -> Iterator[tuple[int, Judged]]:
+    def wrong_lines(self) -> Iterator[tuple[int, JudgedLine]]:
         """The inconsistent indicator lines with their positions among the lines."""
         for position, item in enumerate(self.judged):
             if item.line.subject is Subject.LINE and item.verdict.kind is VerdictKind.INCONSISTENT:
                 yield position, item
 
-    def line_as(self, position: int, indicator: Indicator) -> Judged | None:
+    def line_as(self, position: int, indicator: Indicator) -> JudgedLine | None:
         """Return the line as *indicator* has it, with its verdict; None unless it then holds."""
         line = line_with(self.judged[position].line, indicator, self.context)
         verdict = check_line(line, self.context).verdicts[0]
-        return Judged(line=line, verdict=verdict) if verdict.kind in HOLDS else None
+        return JudgedLine(line=line, verdict=verdict) if verdict.kind in HOLDS else None
 
-    def sums_hold_with(self, position: int, changed: Judged) -> bool:
+    def sums_hold_with(self, position: int, changed: JudgedLine) -> bool:
         """Whether the subtotals and the total hold if one line claims otherwise."""
         judged = (*self.judged[:position], changed, *self.judged[position + 1 :])
         outcomes = [*check_subtotals(self.context, judged)]

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfscore.checks._verdict import Subject
-from perfscore.checks._verify import verify
 from perfscore.checks.diagnosis._board import Board
 from perfscore.checks.diagnosis._explanation import Diagnosed, Diagnosis
 from perfscore.checks.diagnosis._of_execution import explain_execution
 from perfscore.checks.diagnosis._of_lines import explain_line
 from perfscore.checks.diagnosis._of_sums import BrokenSum, explain_sum
 from perfscore.checks.diagnosis._repairs import find_repairs
+from perfscore.checks.table import verify
 from perfscore.findings import VerdictKind
+from perfscore.verdicts import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from perfscore.checks._verification import Verification
+    from perfscore.checks.table import Verification
     from perfscore.model import SelfAssessment
     from perfscore.rules import RuleSet
 

@@ -12,10 +12,10 @@ from perfscore.checks.diagnosis._slips import ODDS
 from perfscore.findings import Message, Worded
 
 if TYPE_CHECKING:
-    from perfscore.checks._verdict import Verdict
-    from perfscore.checks._verification import Verification
     from perfscore.checks.diagnosis._slips import Slip
+    from perfscore.checks.table import Verification
     from perfscore.findings import Location
+    from perfscore.verdicts import Verdict
 
 _LIKELY, _POSSIBLE = 64, 4
 _RARE = Fraction(2, 100)

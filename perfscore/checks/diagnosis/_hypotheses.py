@@ -20,8 +20,8 @@ from perfscore.scoring import Method, basis_of, points
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from perfscore.checks._sums import Judged
     from perfscore.checks.diagnosis._board import Board
+    from perfscore.checks.lines import JudgedLine
 
 _RATE_PLACES = (2, 1, 0)
 _BESIDE = (-1, 1)
@@ -36,7 +36,7 @@ class Case:
 
     board: Board
     position: int
-    judged: Judged
+    judged: JudgedLine
     indicator: Indicator
     weight: Fraction
     claim: Fraction

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from perfscore.checks._execution import check_amounts, check_rate
-from perfscore.checks._line import lines_of
-from perfscore.checks._lines import check_line
 from perfscore.checks.diagnosis._board import HOLDS
 from perfscore.checks.diagnosis._explanation import Change, Explanation
 from perfscore.checks.diagnosis._slips import Slip
 from perfscore.checks.diagnosis._variants import variants
+from perfscore.checks.lines import check_line, lines_of
+from perfscore.checks.table import check_amounts, check_rate
 from perfscore.findings import Column, Location, VerdictKind
 from perfscore.intervals import Rounding, rounded
 from perfscore.scoring import EXECUTION, points, score

@@ -19,10 +19,10 @@ from perfscore.scoring import points
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from perfscore.checks._sums import Judged
-    from perfscore.checks._verdict import Verdict
+    from perfscore.checks.lines import JudgedLine
     from perfscore.figures import Figure
     from perfscore.model import Indicator
+    from perfscore.verdicts import Verdict
 
 
 @attrs.frozen(kw_only=True)
@@ -41,7 +41,7 @@ class BrokenSum:
 
     verdict: Verdict
     cell: Figure
-    lines: Sequence[Judged]
+    lines: Sequence[JudgedLine]
 
 
 def explain_sum(broken: BrokenSum, *, places: int) -> tuple[Explanation, ...]:
@@ -78,13 +78,13 @@ def explain_sum(broken: BrokenSum, *, places: int) -> tuple[Explanation, ...]:
     return tuple(sorted(found, key=lambda item: item.cost))
 
 
-def _nonzero(broken: BrokenSum) -> Iterator[tuple[Fraction, Judged]]:
+def _nonzero(broken: BrokenSum) -> Iterator[tuple[Fraction, JudgedLine]]:
     for item in broken.lines:
         if item.line.claim:
             yield item.line.claim, item
 
 
-def _not_updated(broken: BrokenSum, added: Fraction, places: int) -> Iterator[tuple[Fraction, Judged]]:
+def _not_updated(broken: BrokenSum, added: Fraction, places: int) -> Iterator[tuple[Fraction, JudgedLine]]:
     """The sum was made with the score that the rule gives, and the line was changed afterwards."""
     for item in broken.lines:
         printed, claim = item.line.score.printed, item.line.claim
@@ -122,7 +122,7 @@ def _of_claims(broken: BrokenSum, missing: Fraction, grid: int) -> Iterator[Expl
                 )
 
 
-def _called(item: Judged) -> str:
+def _called(item: JudgedLine) -> str:
     place = item.line.score.location
     name = place.name if place.row is None else f"{place.row} {place.name}"
     return f"{name} {decimal_text(item.line.claim or Fraction(0))}"

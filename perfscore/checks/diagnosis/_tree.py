@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscore.checks._possible_weights import Sums, possible_weights
 from perfscore.checks.diagnosis._of_execution import holds
+from perfscore.checks.lines import Sums, possible_weights
 from perfscore.findings import Column, Location, VerdictKind
 from perfscore.intervals import Interval, exact_sum, rounded, total, unit_of
 from perfscore.model import Level
@@ -19,8 +19,8 @@ from perfscore.scoring import Method, points
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from perfscore.checks._line import Line
     from perfscore.checks.diagnosis._board import Board
+    from perfscore.checks.lines import Line
     from perfscore.model import Goal
 
 _OF_LINE = (Column.WEIGHT, Column.TARGET, Column.ACTUAL, Column.SCORE)

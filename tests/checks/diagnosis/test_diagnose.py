@@ -9,10 +9,10 @@ import attrs
 import pytest
 
 import perfscore as ps
-from perfscore.checks import Subject
 from perfscore.checks.diagnosis import Confidence, Diagnosis, Slip, diagnose
 from perfscore.checks.diagnosis._board import replaced
 from perfscore.findings import Column
+from perfscore.verdicts import Subject
 
 RULES = ps.load_rules("wuhan-2023")
 

@@ -8,9 +8,9 @@ from fractions import Fraction
 import pytest
 
 import perfscore as ps
-from perfscore.checks import Subject
 from perfscore.checks.diagnosis import Change, Confidence, Diagnosed, Diagnosis, Explanation, Repair, Slip
 from perfscore.findings import Column, Location
+from perfscore.verdicts import Subject
 
 PLACE = Location(table="T", row=1, name="数", column=Column.SCORE)
 VERDICT = ps.Verdict(subject=Subject.LINE, kind=ps.VerdictKind.INCONSISTENT, location=PLACE, claimed="9")

@@ -1,0 +1,278 @@
+"""Lines: the claimed score of an indicator or of budget execution against the rule.
+
+Codes Q001 to Q008, Q010, L001 to L003, B001, F001 to F004, O005, P001, R001, R003, W003.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, TypeGuard
+
+import attrs
+
+from perfscore._text import decimal_text
+from perfscore.checks.lines._explain import Explanation, explain
+from perfscore.checks.lines._illegible import illegible
+from perfscore.checks.lines._line import cells_of, word_shares
+from perfscore.figures import Actual, ActualKind, Figure, Target
+from perfscore.findings import Column, Message, VerdictKind, finding
+from perfscore.intervals import Interval, printing
+from perfscore.scoring import Method, interval_text, places_of, points, result_label
+from perfscore.verdicts import Outcome, Subject, Verdict, Witness
+
+if TYPE_CHECKING:
+    from perfscore.checks.lines._context import Context
+    from perfscore.checks.lines._line import Line
+
+
+def check_line(line: Line, context: Context) -> Outcome:
+    """Return the verdict on one line and the findings that follow.
+
+    Parameters
+    ----------
+    line
+        The line.
+    context
+        Its table.
+    """
+    unusable = _illegible(line) or _unusable(line, context)
+    if unusable is not None:
+        return unusable
+    claim, weight = line.claim, line.score.weight
+    assert claim is not None  # the cells can be used
+    assert weight is not None
+    outside = _outside_weight(line, claim, weight, context)
+    if outside is not None:
+        return outside
+    if line.score.basis.method is Method.OPEN:
+        return _open(line)
+    if line.score.basis.method is Method.BAND:
+        return _band(line, claim, weight)
+    return _computed(line, claim, weight, context)
+
+
+def _illegible(line: Line) -> Outcome | None:
+    text = illegible(line.weight, line.target, line.actual, line.claimed)
+    if text is None:
+        return None
+    verdict = _verdict(line, VerdictKind.OPEN, reason=Message.of("reason.illegible"))
+    return Outcome((verdict,), (finding(line.score.location, Message.of("R005", text=text)),))
+
+
+def _unusable(line: Line, context: Context) -> Outcome | None:
+    """A weight or a claim that is missing, unreadable or negative."""
+    for cell, column, what in (
+        (line.weight, Column.WEIGHT, "what.weight"),
+        (line.claimed, Column.SCORE, "what.score"),
+    ):
+        place = attrs.evolve(line.score.location, column=column)
+        if cell is None:
+            if column is Column.WEIGHT and line.score.weight is not None:
+                continue
+            message = Message.of("R003", what=Message.of(what))
+        elif (number := points(cell)) is None:
+            message = Message.of("R001", text=cell.text)
+        elif column is Column.WEIGHT and number < 0:
+            message = Message.of("W003", weight=cell.text)
+        else:
+            continue
+        verdict = _verdict(line, VerdictKind.OPEN, reason=message)
+        clause = context.rules.citation("weights") if message.key == "W003" else ""
+        return Outcome((verdict,), (finding(place, message, clause=clause),))
+    return None
+
+
+def _outside_weight(line: Line, claim: Fraction, weight: Fraction, context: Context) -> Outcome | None:
+    """A claim above the weight or below 0, whatever the other cells say."""
+    shown = line.claimed_text
+    if claim < 0:
+        message, gap = Message.of("Q003", claimed=shown), -claim
+    elif claim > weight and not _prints(weight, claim, context):
+        gap = claim - weight
+        message = Message.of("Q002", claimed=shown, weight=decimal_text(weight), gap=decimal_text(gap))
+    else:
+        return None
+    verdict = _verdict(line, VerdictKind.INCONSISTENT, gap=gap, computed=Interval(Fraction(0), weight))
+    return Outcome((verdict,), (finding(line.score.location, message, clause=line.score.clause),))
+
+
+def _prints(value: Fraction, claim: Fraction, context: Context) -> bool:
+    """Whether *value*, rounded as the rule or the table rounds, is printed as *claim*."""
+    for places in (context.rules.score_places, context.places):
+        stands_for = printing(claim, places, context.rules.rounding)
+        if stands_for is not None and value in stands_for:
+            return True
+    return False
+
+
+def _open(line: Line) -> Outcome:
+    basis = line.score.basis
+    code, reason = basis.code, basis.reason
+    assert code is not None  # an open basis says why
+    assert reason is not None
+    target, actual = line.score.cells
+    if reason.key == "reason.no-target":
+        message = Message.of("O005", target=target or "—")
+    elif _is_sentence(line):
+        message = Message.of("F004", target=target, actual=actual, claimed=line.claimed_text)
+    elif code == "R003":
+        missing = {"reason.no-actual": "what.actual"}
+        message = Message.of("R003", what=Message.of(missing.get(reason.key, "what.budget")))
+    elif code == "R001":
+        cells = (cell for cell in (line.target, line.actual) if _is_unreadable(cell))
+        message = Message.of("R001", text=next(cells).text)
+    else:
+        message = Message.of(code, target=target, actual=actual, reason=reason, claimed=line.claimed_text)
+    verdict = _verdict(line, VerdictKind.OPEN, reason=reason, computed=line.score.admitted)
+    clause = "" if message.key in ("R001", "R003", "O005") else line.score.clause
+    return Outcome((verdict,), (finding(line.score.location, message, clause=clause),))
+
+
+_SENTENCE = 8
+"""Characters from which an actual value that holds a figure among words is called a sentence."""
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a figure was wanted and the actual value is words with a figure among them."""
+    target, actual = line.target, line.actual
+    return (
+        isinstance(target, Target)
+        and isinstance(actual, Actual)
+        and target.quantity is not None
+        and actual.kind is ActualKind.WORDING
+        and len(actual.text) >= _SENTENCE
+        and any(character.isdigit() for character in actual.text)
+    )
+
+
+def _is_unreadable(cell: Target | Actual | Figure | None) -> TypeGuard[Figure]:
+    return isinstance(cell, Figure) and cell.quantity is None
+
+
+def _band(line: Line, claim: Fraction, weight: Fraction) -> Outcome:
+    """A qualitative score is a decision: its printed figure is exact."""
+    shares = line.score.basis.shares
+    assert shares is not None  # BAND has shares
+    band = shares.scaled(weight)
+    if claim in band:
+        witness = Witness(exact=claim, printed=claim)
+        return Outcome((_verdict(line, VerdictKind.JUDGEMENT, computed=band, witness=witness),))
+    details: dict[str, object] = {
+        "actual": line.score.cells[1],
+        "result": result_label(line.score.basis.results),
+        "band": interval_text(band),
+        "claimed": line.claimed_text,
+    }
+    if claim in Interval(band.lower, band.upper):
+        message = Message.of("L002", **details)
+        verdict = _verdict(
+            line,
+            VerdictKind.BY_CONVENTION,
+            computed=band,
+            convention=Message.of("convention.band-edges"),
+            witness=Witness(exact=claim, printed=claim),
+        )
+    else:
+        gap = band.distance(Interval.point(claim))
+        message = Message.of("L001", **details, gap=decimal_text(gap))
+        verdict = _verdict(line, VerdictKind.INCONSISTENT, computed=band, gap=gap)
+    return Outcome((verdict,), (finding(line.score.location, message, clause=line.score.clause),))
+
+
+def _computed(line: Line, claim: Fraction, weight: Fraction, context: Context) -> Outcome:
+    explanation = _explanation(line, claim, weight, context)
+    words = word_shares(line, context.rules)
+    if words is not None and explanation.kind is not VerdictKind.CONSISTENT:
+        band = words.scaled(weight)
+        if claim in band:
+            witness = Witness(exact=claim, printed=claim)
+            return Outcome((_verdict(line, VerdictKind.JUDGEMENT, computed=band, witness=witness),))
+    admitted = line.possible
+    assert admitted is not None  # there is a weight
+    verdict = _verdict(
+        line,
+        explanation.kind,
+        computed=admitted,
+        claimed_set=None if explanation.kind is VerdictKind.CONSISTENT else _stands_for(claim, context),
+        convention=explanation.convention,
+        gap=explanation.gap,
+        witness=explanation.witness,
+    )
+    messages = [_bound(line, admitted), _difference(line, explanation, admitted)]
+    findings = [
+        finding(line.score.location, message, clause=line.score.clause)
+        for message in messages
+        if message is not None
+    ]
+    return Outcome((verdict,), tuple(findings))
+
+
+def _stands_for(claim: Fraction, context: Context) -> Interval:
+    """Return the exact scores that are printed as the claim; a claim of odd places stands for itself."""
+    places, mode = context.rules.score_places, context.rules.rounding
+    return printing(claim, places, mode) or Interval.point(claim)
+
+
+def _explanation(line: Line, claim: Fraction, weight: Fraction, context: Context) -> Explanation:
+    if weight == 0:
+        # A line without points can claim none, and 0 is all that is left of the claim here.
+        return Explanation(kind=VerdictKind.CONSISTENT, witness=Witness(exact=claim, printed=claim))
+    return explain(
+        claim,
+        cells_of(line, weight),
+        rules=context.rules,
+        claim_places=places_of(line.claimed),
+        table_places=context.places,
+    )
+
+
+def _bound(line: Line, admitted: Interval) -> Message | None:
+    basis = line.score.basis
+    if basis.method is not Method.RATIO or basis.actual is not None:
+        return None
+    return Message.of("F003", actual=line.score.cells[1], admitted=interval_text(admitted))
+
+
+def _difference(line: Line, explanation: Explanation, admitted: Interval) -> Message | None:
+    if explanation.kind is VerdictKind.CONSISTENT:
+        return None
+    printed = line.score.printed
+    details: dict[str, object] = {
+        "claimed": line.claimed_text,
+        "computed": interval_text(admitted) if printed is None else decimal_text(printed),
+        "derivation": line.score.derivation,
+    }
+    if explanation.kind is VerdictKind.BY_ROUNDING:
+        return Message.of("Q005", **details)
+    if explanation.kind is VerdictKind.BY_CONVENTION:
+        nothing = line.claim == 0 and line.subject is Subject.LINE
+        return Message.of("Q010" if nothing else "Q004", **details, convention=explanation.convention)
+    assert explanation.gap is not None  # an inconsistent claim has a gap
+    return Message.of(_code(line, admitted), **details, gap=decimal_text(explanation.gap))
+
+
+def _code(line: Line, admitted: Interval) -> str:
+    """Return what is wrong with a score that no admitted reading explains."""
+    claim, weight = line.claim, line.score.weight
+    assert weight is not None  # the line is scored
+    if line.subject is Subject.EXECUTION_SCORE:
+        return "B001"
+    if admitted == Interval.point(weight):
+        return "Q007"
+    if claim == weight:
+        return "Q006"
+    return "Q008" if claim == 0 else "Q001"
+
+
+def _verdict(line: Line, kind: VerdictKind, **details: Any) -> Verdict:
+    return Verdict(
+        subject=line.subject,
+        kind=kind,
+        location=line.score.location,
+        claimed=None if line.claimed is None else line.claimed.text,
+        line=line.score,
+        assumed=line.assumed,
+        inferred=line.inferred,
+        clause=line.score.clause,
+        **details,
+    )

@@ -1,0 +1,168 @@
+"""A line with the printed cells that its verdict rests on."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import attrs
+
+from perfscore.checks.lines._context import is_assumed
+from perfscore.checks.lines._explain import Cells
+from perfscore.figures import Actual, ActualKind, Figure, Target, TargetKind
+from perfscore.intervals import Interval
+from perfscore.rules import FORMULAS
+from perfscore.scoring import basis_of, points, weighted
+from perfscore.terms import Result
+from perfscore.verdicts import Subject
+
+if TYPE_CHECKING:
+    from perfscore.checks.lines._context import Context
+    from perfscore.model import BudgetExecution, Indicator
+    from perfscore.rules import RuleSet
+    from perfscore.scoring import LineScore
+    from perfscore.verdicts import Verdict
+
+_ONE = Interval.point(Fraction(1))
+
+
+@attrs.frozen(kw_only=True)
+class Line:
+    """A line with the printed cells that its verdict rests on.
+
+    *possible* holds the exact scores that the rules admit for everything that the cells can stand
+    for; it is None without a weight.
+    """
+
+    score: LineScore
+    subject: Subject
+    weight: Figure | None
+    claimed: Figure | None
+    target: Target | Figure | None
+    actual: Actual | Figure | None
+    possible: Interval | None
+    printed_rate: Fraction | None = None
+    inferred: bool = False
+
+    @property
+    def claim(self) -> Fraction | None:
+        """The claimed points."""
+        return points(self.claimed)
+
+    @property
+    def claimed_text(self) -> str:
+        """The claim as printed, or a dash."""
+        return "—" if self.claimed is None else self.claimed.text
+
+    @property
+    def assumed(self) -> bool:
+        """Whether one of its cells came as a float."""
+        return is_assumed(self.weight, self.claimed, self.target, self.actual)
+
+
+@attrs.frozen(kw_only=True)
+class JudgedLine:
+    """A line together with its verdict."""
+
+    line: Line
+    verdict: Verdict
+
+
+def lines_of(context: Context) -> tuple[Line, ...]:
+    """Return the lines of a table, budget execution first."""
+    lines = []
+    table, card = context.table, context.card
+    if table.execution is not None and card.execution is not None:
+        lines.append(_execution(table.execution, card.execution))
+    lines.extend(_indicator(*pair) for pair in zip(table.indicators, card.lines, strict=True))
+    return tuple(lines)
+
+
+def _execution(execution: BudgetExecution, score: LineScore) -> Line:
+    rate = None if execution.rate is None else execution.rate.quantity
+    return Line(
+        score=score,
+        subject=Subject.EXECUTION_SCORE,
+        weight=execution.weight,
+        claimed=execution.claimed,
+        target=execution.budget,
+        actual=execution.executed,
+        possible=_possible(score),
+        printed_rate=rate.value if rate is not None and rate.unit.is_rate and rate.value >= 0 else None,
+    )
+
+
+def _indicator(indicator: Indicator, score: LineScore) -> Line:
+    return Line(
+        score=score,
+        subject=Subject.LINE,
+        weight=indicator.weight,
+        claimed=indicator.claimed,
+        target=indicator.target,
+        actual=indicator.actual,
+        possible=_possible(score),
+    )
+
+
+def _possible(score: LineScore) -> Interval | None:
+    return None if score.weight is None else score.basis.admitted.scaled(score.weight)
+
+
+def with_weight(line: Line, weight: Fraction, context: Context) -> Line:
+    """Return *line* with a weight that is not printed but inferred."""
+    score = weighted(line.score, weight, rules=context.rules)
+    return attrs.evolve(line, score=score, possible=_possible(score), inferred=True)
+
+
+def line_with(line: Line, indicator: Indicator, context: Context) -> Line:
+    """Return *line* with the cells of *indicator* in place of its own; an inferred weight stays."""
+    score = attrs.evolve(
+        line.score,
+        basis=basis_of(indicator, context.rules),
+        printed_in=indicator,
+        decided=points(indicator.claimed),
+    )
+    weight = line.score.weight if indicator.weight is None else points(indicator.weight)
+    assert weight is not None  # what is tried in a line's place has a weight
+    score = weighted(score, weight, rules=context.rules)
+    return attrs.evolve(_indicator(indicator, score), inferred=line.inferred)
+
+
+def cells_of(line: Line, weight: Fraction) -> Cells:
+    """Return what the cells of a line that is scored by a ratio or a fact admit, under *weight*."""
+    basis = line.score.basis
+    if basis.share is not None:
+        # A fact earns its share as a ratio of itself to 1 would.
+        return Cells(
+            formula=FORMULAS["proportional"],
+            weight=weight,
+            target=_ONE,
+            actual=Interval.point(basis.share),
+            target_face=Fraction(1),
+            actual_face=basis.share,
+        )
+    assert basis.formula is not None  # RATIO has a formula and its target
+    assert basis.target is not None
+    return Cells(
+        formula=basis.formula,
+        weight=weight,
+        target=basis.target_set,
+        actual=basis.actual_set,
+        target_face=basis.target,
+        actual_face=basis.actual,
+        printed_rate=line.printed_rate,
+    )
+
+
+def word_shares(line: Line, rules: RuleSet) -> Interval | None:
+    """Return the shares that a line of words may earn though it is scored as a zero; None for others.
+
+    无 wanted and 无 reported is zero reached, which earns the full weight; an assessor who takes it for a
+    wording decides within the band of a result that is reached.
+    """
+    target, actual = line.target, line.actual
+    if not isinstance(target, Target) or not isinstance(actual, Actual):
+        return None
+    if target.kind is not TargetKind.NONE or actual.kind is not ActualKind.NONE:
+        return None
+    return next((band.shares for band in rules.bands if band.result is Result.REACHED), None)

@@ -1,0 +1,95 @@
+"""One cause, one finding: what follows from the same slip in several places is told once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from perfscore._text import decimal_text
+from perfscore.checks.table._execution import is_turned
+from perfscore.findings import Message, finding
+from perfscore.intervals import rounded
+from perfscore.scoring import execution_basis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from perfscore.checks.lines import Context
+    from perfscore.findings import Finding
+
+_BY_ARGUMENT = {"Q004": "convention", "Q010": "convention", "R003": "what", "O007": "reason"}
+"""Codes whose findings have one cause where this argument is the same."""
+
+_ALONE = ("R002", "O003")
+"""Codes of which all findings of a table have one cause."""
+
+_SWAPPED = ("B001", "B002", "B004")
+"""What two swapped amounts lead to."""
+
+
+def told_once(found: Iterable[Finding], context: Context) -> tuple[Finding, ...]:
+    """Return *found* with the findings of one cause told once, where the first of them stands.
+
+    Parameters
+    ----------
+    found
+        The findings of a table.
+    context
+        The table.
+    """
+    findings = list(found)
+    swapped = _swap(findings, context)
+    if swapped is not None:
+        findings = [item for item in findings if item.code not in _SWAPPED]
+        findings.insert(0, swapped)
+    return merged(findings)
+
+
+def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings, those of one cause as one with all its places."""
+    firsts: dict[object, Finding] = {}
+    for position, item in enumerate(findings):
+        key = _cause(item) or position
+        first = firsts.get(key)
+        firsts[key] = item if first is None else attrs.evolve(first, also=(*first.also, item.location))
+    return tuple(firsts.values())
+
+
+def _cause(item: Finding) -> tuple[object, ...] | None:
+    if item.code in _ALONE:
+        return (item.code,)
+    name = _BY_ARGUMENT.get(item.code)
+    if name is None:
+        return None
+    argument = dict(item.message.args)[name]
+    # Conventions have an id, other arguments are compared as they are.
+    return item.code, getattr(argument, "id", argument), item.location.row is None
+
+
+def _swap(findings: list[Finding], context: Context) -> Finding | None:
+    """Return the finding that the two amounts stand in each other's column, if the rate says so."""
+    execution = context.table.execution
+    contradicted = next((item for item in findings if item.code == "B002"), None)
+    if execution is None or contradicted is None or execution.rate is None:
+        return None
+    if not is_turned(execution, context.rules):
+        return None
+    assert execution.budget is not None  # the rate was held against both
+    assert execution.executed is not None
+    turned = attrs.evolve(execution, budget=execution.executed, executed=execution.budget)
+    basis = execution_basis(turned, context.rules)
+    weight = None if context.card.execution is None else context.card.execution.weight
+    share = basis.face_share
+    score = None
+    if weight is not None and share is not None:
+        score = rounded(weight * share, context.rules.score_places, context.rules.rounding)
+    message = Message.of(
+        "B006",
+        budget=execution.budget.text,
+        executed=execution.executed.text,
+        rate=execution.rate.text,
+        computed="—" if score is None else decimal_text(score),
+        claimed="—" if execution.claimed is None else execution.claimed.text,
+    )
+    return finding(attrs.evolve(contradicted.location, column=None), message)

@@ -1,0 +1,147 @@
+"""verify(table, rules): every claimed figure against those that could have been printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from perfscore.checks.lines import Context, completed, judge
+from perfscore.checks.table._execution import check_amounts, check_nothing_spent, check_rate
+from perfscore.checks.table._grade import check_grade
+from perfscore.checks.table._impossible_figures import check_figures
+from perfscore.checks.table._notes import check_cut, notes
+from perfscore.checks.table._reasons import check_reasons
+from perfscore.checks.table._targets import check_objectives
+from perfscore.checks.table._told_once import told_once
+from perfscore.checks.table._totals import check_subtotal, check_total
+from perfscore.checks.table._verification import Verification, selected
+from perfscore.checks.table._weights import check_weights
+from perfscore.findings import Column, Location, Severity
+from perfscore.model import Goal, Level
+from perfscore.scoring import printed_places, score
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from perfscore.checks.lines import JudgedLine
+    from perfscore.findings import Finding
+    from perfscore.model import SelfAssessment
+    from perfscore.rules import RuleSet
+    from perfscore.verdicts import Outcome
+
+
+def verify(
+    table: SelfAssessment,
+    *,
+    rules: RuleSet,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] = (),
+) -> Verification:
+    """Check every claimed figure of *table* against those that the rules and its cells admit.
+
+    A figure is called inconsistent only if no value that could have been printed so explains it,
+    under the rule or under any convention that the rule set lists.
+
+    Parameters
+    ----------
+    table
+        The table as printed.
+    rules
+        The rule set, from :func:`perfscore.rules.load`.
+    select
+        Codes or beginnings of codes of the findings that are wanted, ``["Q", "T001"]``; None
+        for all. Verdicts are always complete.
+    ignore
+        Codes or beginnings of codes that are not wanted; goes before *select*.
+
+    Returns
+    -------
+    Verification
+        A verdict for every line, printed weight, subtotal and the total, and the findings.
+
+    Raises
+    ------
+    InputError
+        If *table* or *rules* is something else, or a code of *select* or *ignore* is unknown.
+
+    Examples
+    --------
+    >>> import perfscore as ps
+    >>> row = ps.Indicator("保障水平", weight=10, target="显著提升", actual="一定程度提升", claimed=9)
+    >>> table = ps.SelfAssessment(table_id="T", goals=[ps.Goal(children=[row])], total=9)
+    >>> result = verify(table, rules=ps.load_rules("wuhan-2023"), select=["L"])
+    >>> print(result.findings[0].text())
+    L001 error T · 1 保障水平 · score: the actual value '一定程度提升' states partly reached: \
+the score lies in [5, 8); claimed 9, at least 1 outside [wuhan-2023 §3]
+    """
+    wanted = selected(select, ignore)
+    card = score(table, rules=rules)
+    context = Context(table=table, rules=rules, card=card, places=printed_places(table))
+    judged, outcomes = judge(context)
+    context = attrs.evolve(context, card=completed(card, judged))
+    outcomes = (*outcomes, *_outcomes(context, judged))
+    found = list(told_once(_findings(context, judged, outcomes), context))
+    order = list(Severity)
+    found.sort(key=lambda item: order.index(item.severity))
+    return Verification(
+        table=table.name,
+        rules=rules.id,
+        card=context.card,
+        verdicts=tuple(verdict for outcome in outcomes for verdict in outcome.verdicts),
+        findings=tuple(item for item in found if wanted(item.code)),
+        hidden=sum(not wanted(item.code) for item in found),
+    )
+
+
+def _outcomes(context: Context, judged: Sequence[JudgedLine]) -> Iterator[Outcome]:
+    yield check_rate(context)
+    yield from check_amounts(context)
+    yield from check_weights(context)
+    yield from check_subtotals(context, judged)
+    yield check_total(context, judged)
+    yield check_grade(context)
+
+
+def _findings(
+    context: Context, judged: Sequence[JudgedLine], outcomes: Sequence[Outcome]
+) -> Iterator[Finding]:
+    for outcome in outcomes:
+        yield from outcome.findings
+    yield from check_nothing_spent(context)
+    yield from check_figures(context)
+    yield from check_objectives(context)
+    yield from check_reasons(context, judged)
+    yield from check_cut(context)
+    yield from notes(context)
+
+
+def check_subtotals(context: Context, judged: Sequence[JudgedLine]) -> Iterator[Outcome]:
+    """Yield the verdict on each printed subtotal.
+
+    Goals and levels are walked beside their lines; the indicators stand in the same order in both.
+    """
+    rows = iter(judged[len(judged) - len(context.card.lines) :])
+    for goal in context.table.goals:
+        labels = () if goal.name is None else (goal.name,)
+        outcomes: list[Outcome] = []
+        _descend(goal, labels, context, rows, outcomes)
+        yield from outcomes
+
+
+def _descend(
+    part: Goal | Level,
+    labels: tuple[str, ...],
+    context: Context,
+    rows: Iterator[JudgedLine],
+    outcomes: list[Outcome],
+) -> list[JudgedLine]:
+    members: list[JudgedLine] = []
+    for child in part.children:
+        if isinstance(child, Level):
+            members += _descend(child, (*labels, child.label), context, rows, outcomes)
+        else:
+            members.append(next(rows))
+    place = Location(table=context.table.name, labels=labels, column=Column.SCORE)
+    outcomes.append(check_subtotal(part.claimed, place, context, members))
+    return members

@@ -1,0 +1,98 @@
+"""Weights: level 2 in level 1, level 1 in the goal, goals and execution in the table.
+
+Codes W001 and W002. Weights are exact, so their sums are compared exactly.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from perfscore._text import decimal_text
+from perfscore.findings import Column, Location, Message, VerdictKind, finding
+from perfscore.intervals import Interval
+from perfscore.model import Goal, Indicator, Level
+from perfscore.scoring import points
+from perfscore.verdicts import Outcome, Subject, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from perfscore.checks.lines import Context
+    from perfscore.figures import Figure
+
+
+def check_weights(context: Context) -> Iterator[Outcome]:
+    """Yield a verdict for every printed weight that has weights below it, and for the table."""
+    table = context.table
+    yield _whole_table(context)
+    for goal in table.goals:
+        labels = () if goal.name is None else (goal.name,)
+        cut = table.truncated and goal is table.goals[-1]
+        yield from _below(goal, labels, context, cut=cut)
+
+
+def _whole_table(context: Context) -> Outcome:
+    table, rules = context.table, context.rules
+    parts = [_effective(goal) for goal in table.goals]
+    if table.execution is not None:
+        parts.append(points(table.execution.weight))
+    place = Location(table=table.name, column=Column.WEIGHT)
+    clause = rules.citation("weights")
+    added = _added(parts)
+    if added is None:
+        message = Message.of("R003", what=Message.of("what.weights"))
+        verdict = Verdict(
+            subject=Subject.WEIGHTS, kind=VerdictKind.OPEN, location=place, reason=message, clause=clause
+        )
+        return Outcome((verdict,), (finding(place, message),))
+    message = Message.of("W001", sum=decimal_text(added), expected=decimal_text(rules.total))
+    return _compared(place, None, rules.total, added, message, clause)
+
+
+def _below(part: Goal | Level, labels: tuple[str, ...], context: Context, *, cut: bool) -> Iterator[Outcome]:
+    """Compare a weight with those below it, unless the document cuts them off."""
+    weight = points(part.weight)
+    added = None if cut else _added([_effective(child) for child in part.children])
+    if part.weight is not None and weight is not None and added is not None:
+        place = Location(table=context.table.name, labels=labels, column=Column.WEIGHT)
+        message = Message.of("W002", weight=part.weight.text, sum=decimal_text(added))
+        yield _compared(place, part.weight, weight, added, message, "")
+    for child in part.children:
+        if isinstance(child, Level):
+            inner = (*labels, child.label)
+            yield from _below(child, inner, context, cut=cut and child is part.children[-1])
+
+
+def _compared(  # the two figures, where they stand, how a difference is told
+    place: Location,
+    cell: Figure | None,
+    printed: Fraction,
+    added: Fraction,
+    message: Message,
+    clause: str,
+) -> Outcome:
+    same = printed == added
+    verdict = Verdict(
+        subject=Subject.WEIGHTS,
+        kind=VerdictKind.CONSISTENT if same else VerdictKind.INCONSISTENT,
+        location=place,
+        claimed=decimal_text(added) if cell is None else cell.text,
+        claimed_set=None if same else Interval.point(printed),
+        computed=Interval.point(added),
+        gap=None if same else abs(printed - added),
+        clause=clause,
+    )
+    return Outcome((verdict,), () if same else (finding(place, message, clause=clause),))
+
+
+def _effective(part: Goal | Level | Indicator) -> Fraction | None:
+    """Return the printed weight; where none is printed, the sum of those below."""
+    if part.weight is not None or isinstance(part, Indicator):
+        return points(part.weight)
+    return _added([_effective(child) for child in part.children])
+
+
+def _added(weights: Sequence[Fraction | None]) -> Fraction | None:
+    known = [weight for weight in weights if weight is not None]
+    return sum(known, Fraction(0)) if known and len(known) == len(weights) else None
