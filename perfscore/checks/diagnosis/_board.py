@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscore.checks.lines import Context, JudgedLine, check_line, completed, judge, line_with
+from perfscore.checks.lines import Context, JudgedLine, check_line, line_with
 from perfscore.checks.table import check_subtotals, check_total, check_weights
 from perfscore.findings import VerdictKind
 from perfscore.model import Goal, Indicator, Level
-from perfscore.scoring import printed_places, score
 from perfscore.verdicts import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from perfscore.checks.table import JudgedTable
     from perfscore.model import SelfAssessment
-    from perfscore.rules import RuleSet
     from perfscore.verdicts import Outcome
 
 HOLDS = frozenset(
@@ -42,12 +41,9 @@ class Board:
     judged: tuple[JudgedLine, ...]
 
     @classmethod
-    def of(cls, table: SelfAssessment, rules: RuleSet) -> Board:
-        """Judge a table."""
-        card = score(table, rules=rules)
-        context = Context(table=table, rules=rules, card=card, places=printed_places(table))
-        judged, _ = judge(context)
-        return cls(context=attrs.evolve(context, card=completed(card, judged)), judged=judged)
+    def of(cls, table: JudgedTable) -> Board:
+        """Make the board of a table whose lines are judged."""
+        return cls(context=table.context, judged=table.lines)
 
     @property
     def wrong_lines(self) -> Iterator[tuple[int, JudgedLine]]:

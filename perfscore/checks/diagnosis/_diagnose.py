@@ -10,7 +10,7 @@ from perfscore.checks.diagnosis._of_execution import explain_execution
 from perfscore.checks.diagnosis._of_lines import explain_line
 from perfscore.checks.diagnosis._of_sums import BrokenSum, explain_sum
 from perfscore.checks.diagnosis._repairs import find_repairs
-from perfscore.checks.table import verify
+from perfscore.checks.table import judged_table, verified
 from perfscore.findings import VerdictKind
 from perfscore.verdicts import Subject
 
@@ -55,11 +55,12 @@ def diagnose(table: SelfAssessment, *, rules: RuleSet) -> Diagnosis:
     >>> print(diagnose(table, rules=ps.load_rules("wuhan-2023")).diagnosed[0].text())
     T · 1 津贴发放人数 · score: cannot be told
     """
-    verification = verify(table, rules=rules)
+    judged = judged_table(table, rules)
+    verification = verified(judged)
     wrong = [item for item in verification.verdicts if item.kind is VerdictKind.INCONSISTENT]
     if not wrong:
         return Diagnosis(verification=verification, diagnosed=(), repairs=(), complete=True, tried=0)
-    board = Board.of(table, rules)
+    board = Board.of(judged)
     subjects = {item.subject for item in wrong}
     search = find_repairs(board, rate_is_wrong=Subject.EXECUTION_RATE in subjects)
     return Diagnosis(

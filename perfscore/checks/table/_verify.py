@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
-from perfscore.checks.lines import Context, completed, judge
 from perfscore.checks.table._execution import check_amounts, check_nothing_spent, check_rate
 from perfscore.checks.table._grade import check_grade
 from perfscore.checks.table._impossible_figures import check_figures
+from perfscore.checks.table._judged_table import judged_table
 from perfscore.checks.table._notes import check_cut, notes
 from perfscore.checks.table._reasons import check_reasons
 from perfscore.checks.table._targets import check_objectives
@@ -19,12 +17,12 @@ from perfscore.checks.table._verification import Verification, selected
 from perfscore.checks.table._weights import check_weights
 from perfscore.findings import Column, Location, Severity
 from perfscore.model import Goal, Level
-from perfscore.scoring import printed_places, score
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from perfscore.checks.lines import JudgedLine
+    from perfscore.checks.lines import Context, JudgedLine
+    from perfscore.checks.table._judged_table import JudgedTable
     from perfscore.findings import Finding
     from perfscore.model import SelfAssessment
     from perfscore.rules import RuleSet
@@ -76,17 +74,19 @@ def verify(
 the score lies in [5, 8); claimed 9, at least 1 outside [wuhan-2023 §3]
     """
     wanted = selected(select, ignore)
-    card = score(table, rules=rules)
-    context = Context(table=table, rules=rules, card=card, places=printed_places(table))
-    judged, outcomes = judge(context)
-    context = attrs.evolve(context, card=completed(card, judged))
-    outcomes = (*outcomes, *_outcomes(context, judged))
-    found = list(told_once(_findings(context, judged, outcomes), context))
+    return verified(judged_table(table, rules), wanted)
+
+
+def verified(judged: JudgedTable, wanted: Callable[[str], bool] = lambda _: True) -> Verification:
+    """Return what verification says of a table whose lines are judged, with the findings that are wanted."""
+    context = judged.context
+    outcomes = (*judged.outcomes, *_outcomes(context, judged.lines))
+    found = list(told_once(_findings(context, judged.lines, outcomes), context))
     order = list(Severity)
     found.sort(key=lambda item: order.index(item.severity))
     return Verification(
-        table=table.name,
-        rules=rules.id,
+        table=context.table.name,
+        rules=context.rules.id,
         card=context.card,
         verdicts=tuple(verdict for outcome in outcomes for verdict in outcome.verdicts),
         findings=tuple(item for item in found if wanted(item.code)),

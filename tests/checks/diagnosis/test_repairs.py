@@ -11,6 +11,7 @@ import perfscore as ps
 from perfscore.checks.diagnosis import diagnose
 from perfscore.checks.diagnosis._board import Board
 from perfscore.checks.diagnosis._repairs import find_repairs
+from perfscore.checks.table import judged_table
 from perfscore.findings import Column
 
 RULES = ps.load_rules("wuhan-2023")
@@ -123,7 +124,7 @@ def test_two_errors_multiply() -> None:
 
 def test_the_search_is_bounded() -> None:
     """With fewer tries than it needs the search says that it did not come to its end."""
-    board = Board.of(_table(claimed="28.00", total="90.39"), RULES)
+    board = Board.of(judged_table(_table(claimed="28.00", total="90.39"), RULES))
     whole = find_repairs(board, rate_is_wrong=False)
     assert whole.complete
     assert len(whole.repairs) == 2
