@@ -8,6 +8,7 @@
 :class:`Indicator`        三级指标: target, actual value, weight, claimed score
 :class:`CheckBox`         项目类别, 项目属性, 项目类型
 :class:`Row`              an indicator with where it stands
+:class:`Section`          a goal or a level with the rows beside it
 :class:`TargetTable`      绩效目标表: :class:`TargetGoal`, :class:`TargetIndicator`,
                           :class:`SpendingItem`
 :class:`Narrative`        a self-assessment in prose, with its :class:`Achievement` rows
@@ -30,8 +31,8 @@ from perfscore.model._parts import (
     Goal,
     Indicator,
     Level,
-    Row,
 )
+from perfscore.model._sections import Row, Section
 from perfscore.model._serialise import (
     DISCLOSURE_FORMAT,
     FORMAT,
@@ -66,6 +67,7 @@ __all__ = [
     "Level",
     "Narrative",
     "Row",
+    "Section",
     "SelfAssessment",
     "SpendingItem",
     "StatedChange",

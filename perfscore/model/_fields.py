@@ -243,3 +243,8 @@ def _term(place: str, kind: type[_TermT], value: object) -> _TermT:
         known = ", ".join(f"{item.value} ({item.zh})" for item in kind)
         raise InputError(place, value, f"one of {known}")
     return member
+
+
+def as_labels(name: str | None) -> tuple[str, ...]:
+    """Return the labels that a goal adds to the places below it: its name, if it has one."""
+    return () if name is None else (name,)

@@ -9,7 +9,7 @@ import attrs
 from perfscore.model import _fields as fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from perfscore.figures import Actual, Figure, Target
     from perfscore.terms import Direction, Result
@@ -152,6 +152,11 @@ class Goal:
     text: str | None = attrs.field(default=None, validator=fields.is_text, kw_only=True)
     claimed: Figure | None = attrs.field(default=None, converter=fields.to_claimed, kw_only=True)
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels that it adds to a place: its name, if it has one."""
+        return fields.as_labels(self.name)
+
     def __repr__(self) -> str:
         return _summary("Goal", self.name, self.weight, self.children)
 
@@ -231,68 +236,6 @@ class CheckBox:
     ticked: tuple[str, ...] = attrs.field(
         default=(), converter=fields.to_texts, validator=fields.holds(str), kw_only=True
     )
-
-
-@attrs.frozen(weakref_slot=False)
-class Row:
-    """An indicator together with where it stands in its table.
-
-    Parameters
-    ----------
-    number
-        Position in the table, from 1.
-    indicator
-        The indicator.
-    goal
-        The goal that it belongs to.
-    levels
-        The levels that enclose it, from the outside in.
-    labels
-        The goal's name, if it has one, and the labels of the levels.
-    path
-        Positions from 0: the goal among the goals, then each level among its siblings.
-
-    Examples
-    --------
-    >>> level = Level("质量指标", [Indicator("合格率")])
-    >>> row, = rows_of(Goal("年度目标1", [level]))
-    >>> row.labels
-    ('年度目标1', '质量指标')
-    """
-
-    number: int
-    indicator: Indicator
-    goal: Goal
-    levels: tuple[Level, ...]
-    labels: tuple[str, ...]
-    path: tuple[int, ...]
-
-
-def rows_of(goal: Goal, *, position: int = 0, first: int = 1) -> Iterator[Row]:
-    """Yield the rows of *goal*, which stands at *position*, numbered from *first*.
-
-    Examples
-    --------
-    >>> [row.number for row in rows_of(Goal(None, [Indicator("a"), Indicator("b")]), first=5)]
-    [5, 6]
-    """
-    labels: tuple[str, ...] = () if goal.name is None else (goal.name,)
-    pending = [*_below(goal, (position,), (), labels)]
-    while pending:
-        part, position, path, levels, labels = pending.pop()
-        if isinstance(part, Indicator):
-            yield Row(first, part, goal, levels, labels, path)
-            first += 1
-        else:
-            pending.extend(_below(part, (*path, position), (*levels, part), (*labels, part.label)))
-
-
-def _below(
-    part: Goal | Level, path: tuple[int, ...], levels: tuple[Level, ...], labels: tuple[str, ...]
-) -> Iterator[tuple[Level | Indicator, int, tuple[int, ...], tuple[Level, ...], tuple[str, ...]]]:
-    """Yield the children of *part* with where they stand, the last one first."""
-    for position in range(len(part.children) - 1, -1, -1):
-        yield part.children[position], position, path, levels, labels
 
 
 def _summary(kind: str, name: str | None, weight: Figure | None, children: tuple[object, ...]) -> str:

@@ -10,7 +10,8 @@ from perfscore._markup import html_table
 from perfscore._text import visible
 from perfscore.errors import InputError
 from perfscore.model import _fields as fields
-from perfscore.model._parts import BudgetExecution, CheckBox, Goal, Level, Row, rows_of
+from perfscore.model._parts import BudgetExecution, CheckBox, Goal, Level
+from perfscore.model._sections import section_of
 from perfscore.terms import Kind
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from perfscore.figures import Figure
     from perfscore.model._parts import Indicator
+    from perfscore.model._sections import Row, Section
 
 
 MAX_DEPTH = 20
@@ -142,11 +144,32 @@ class SelfAssessment:
     @property
     def rows(self) -> Iterator[Row]:
         """The indicators in printed order, each with where it stands."""
-        first = 1
+        for goal in self._goal_sections():
+            yield from goal.rows
+
+    def sections(self) -> Iterator[Section]:
+        """Yield the goals and levels in printed order, each before those inside it, with their rows.
+
+        Examples
+        --------
+        >>> from perfscore.model import Indicator, Level
+        >>> output = Level("产出指标", [Indicator("津贴发放人数"), Indicator("引进人才")], weight=50)
+        >>> table = SelfAssessment(goals=[Goal("年度目标1", [output, Indicator("满意度")], weight=80)])
+        >>> for section in table.sections():
+        ...     print(section.labels, section.part.weight.text, [row.number for row in section.rows])
+        ('年度目标1',) 80 [1, 2, 3]
+        ('年度目标1', '产出指标') 50 [1, 2]
+        """
+        for goal in self._goal_sections():
+            yield from goal.walk()
+
+    def _goal_sections(self) -> Iterator[Section]:
+        first, last = 1, len(self.goals) - 1
         for position, goal in enumerate(self.goals):
-            for row in rows_of(goal, position=position, first=first):
-                yield row
-                first = row.number + 1
+            is_cut = self.truncated and position == last
+            section = section_of(goal, position=position, first=first, is_cut=is_cut)
+            yield section
+            first += len(section.rows)
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

@@ -94,6 +94,11 @@ class TargetGoal:
     )
     horizon: Horizon = attrs.field(default=Horizon.ANNUAL, converter=fields.to_horizon, kw_only=True)
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels that it adds to a place: its name, if it has one."""
+        return fields.as_labels(self.name)
+
 
 @attrs.frozen(weakref_slot=False)
 class SpendingItem:

@@ -9,7 +9,6 @@ import pytest
 
 import perfscore as ps
 from perfscore.errors import InputError
-from perfscore.model._parts import rows_of
 
 
 def test_strings_numbers_and_decimals_are_taken() -> None:
@@ -81,20 +80,6 @@ def test_faulty_cells_are_representable() -> None:
     assert row.claimed.quantity.number == -3
 
 
-def test_rows_know_where_they_stand() -> None:
-    """Rows come in printed order with labels, levels and a path, at any depth."""
-    deep = ps.Level(
-        "产出指标", [ps.Level("数量指标", [ps.Indicator("a"), ps.Indicator("b")]), ps.Indicator("c")]
-    )
-    rows = list(rows_of(ps.Goal("目标", [deep, ps.Indicator("d")]), position=2, first=5))
-    assert [(row.number, row.indicator.name, row.labels, row.path) for row in rows] == [
-        (5, "a", ("目标", "产出指标", "数量指标"), (2, 0, 0)),
-        (6, "b", ("目标", "产出指标", "数量指标"), (2, 0, 0)),
-        (7, "c", ("目标", "产出指标"), (2, 0)),
-        (8, "d", ("目标",), (2,)),
-    ]
-
-
 def test_representations_are_short() -> None:
     """A part shows its name and its printed cells."""
     assert repr(ps.Indicator("数", weight=2, target="≥3")) == "Indicator('数', weight='2', target='≥3')"
@@ -118,3 +103,9 @@ def test_execution_and_its_sources() -> None:
         ps.BudgetExecution(sources=["财政拨款"])  # type: ignore[list-item]
     with pytest.raises(InputError, match="budget: found True"):
         ps.BudgetExecution(budget=True)
+
+
+def test_a_goal_without_a_name_adds_no_label() -> None:
+    """A goal adds its name to the places below it, an empty one too; one without a name adds nothing."""
+    assert [ps.Goal(name).labels for name in ("年度目标1", "", None)] == [("年度目标1",), ("",), ()]
+    assert [ps.TargetGoal(name).labels for name in ("长期目标1", None)] == [("长期目标1",), ()]

@@ -16,7 +16,7 @@ from perfscore._text import decimal_text
 from perfscore.checks.lines._possible_weights import Runs, Sums, possible_weights, runs_of
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
 from perfscore.intervals import Interval, exact_sum, unit_of
-from perfscore.model import Level
+from perfscore.model import Row
 from perfscore.scoring import Method, places_of, points
 from perfscore.verdicts import Outcome, Subject, Verdict
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from perfscore.checks.lines._line import Line
     from perfscore.figures import Figure
     from perfscore.findings import Finding
-    from perfscore.model import Goal
+    from perfscore.model import Section
 
 _MOST_STEPS = 100_000
 _MOST_LINES = 60
@@ -127,51 +127,32 @@ def infer_weights(context: Context, lines: Mapping[int, Line]) -> Inference:
 
 
 def _groups(context: Context) -> Iterator[Group]:
-    """Yield the printed weights with lines below them that print none; the one cut off is left out."""
-    table = context.table
-    numbers = iter(range(1, len(context.card.lines) + 1))
-    groups: list[Group] = []
-    for goal in table.goals:
-        labels = () if goal.name is None else (goal.name,)
-        _descend(goal, Location(table=table.name, labels=labels), numbers, groups)
-    last = len(context.card.lines) if table.truncated else 0
-    yield from (group for group in groups if last not in group.rows)
-
-
-@attrs.frozen
-class _Atoms:
-    """What adds up to a weight: printed weights below it, and rows without one."""
-
-    printed: tuple[Figure, ...] = ()
-    rows: tuple[int, ...] = ()
-
-    def __add__(self, other: _Atoms) -> _Atoms:
-        return _Atoms(self.printed + other.printed, self.rows + other.rows)
-
-
-def _descend(part: Goal | Level, place: Location, numbers: Iterator[int], groups: list[Group]) -> _Atoms:
-    """Collect the groups below *part* in printed order; return what *part* is made of, seen from above."""
-    atoms = _Atoms()
-    for child in part.children:
-        if isinstance(child, Level):
-            inner = attrs.evolve(place, labels=(*place.labels, child.label))
-            atoms += _descend(child, inner, numbers, groups)
-        else:
-            number = next(numbers)
-            atoms += _Atoms(rows=(number,)) if child.weight is None else _Atoms(printed=(child.weight,))
-    if part.weight is None:
-        return atoms
-    known = [points(cell) for cell in atoms.printed]
-    if atoms.rows and points(part.weight) is not None and None not in known:
-        groups.append(
-            Group(
-                location=attrs.evolve(place, column=Column.WEIGHT),
-                cell=part.weight,
+    """Yield the printed weights with lines below them that print none; what is cut off is left out."""
+    for section in context.table.sections():
+        cell = section.part.weight
+        if cell is None or section.is_cut:
+            continue
+        atoms = list(_atoms(section))
+        rows = tuple(atom for atom in atoms if isinstance(atom, int))
+        known = [points(atom) for atom in atoms if not isinstance(atom, int)]
+        if rows and points(cell) is not None and None not in known:
+            yield Group(
+                location=Location(table=context.table.name, labels=section.labels, column=Column.WEIGHT),
+                cell=cell,
                 fixed=exact_sum([weight for weight in known if weight is not None]),
-                rows=atoms.rows,
+                rows=rows,
             )
-        )
-    return _Atoms(printed=(part.weight,))
+
+
+def _atoms(section: Section) -> Iterator[Figure | int]:
+    """Yield what adds up to a weight: the printed weights nearest below, the numbers of rows without one."""
+    for item in section.inside:
+        if isinstance(item, Row):
+            yield item.number if item.indicator.weight is None else item.indicator.weight
+        elif item.part.weight is None:
+            yield from _atoms(item)
+        else:
+            yield item.part.weight
 
 
 def _of_group(

@@ -16,7 +16,6 @@ from perfscore.checks.table._totals import check_subtotal, check_total
 from perfscore.checks.table._verification import Verification, selected
 from perfscore.checks.table._weights import check_weights
 from perfscore.findings import Column, Location, Severity
-from perfscore.model import Goal, Level
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -117,31 +116,9 @@ def _findings(
 
 
 def check_subtotals(context: Context, judged: Sequence[JudgedLine]) -> Iterator[Outcome]:
-    """Yield the verdict on each printed subtotal.
-
-    Goals and levels are walked beside their lines; the indicators stand in the same order in both.
-    """
-    rows = iter(judged[len(judged) - len(context.card.lines) :])
-    for goal in context.table.goals:
-        labels = () if goal.name is None else (goal.name,)
-        outcomes: list[Outcome] = []
-        _descend(goal, labels, context, rows, outcomes)
-        yield from outcomes
-
-
-def _descend(
-    part: Goal | Level,
-    labels: tuple[str, ...],
-    context: Context,
-    rows: Iterator[JudgedLine],
-    outcomes: list[Outcome],
-) -> list[JudgedLine]:
-    members: list[JudgedLine] = []
-    for child in part.children:
-        if isinstance(child, Level):
-            members += _descend(child, (*labels, child.label), context, rows, outcomes)
-        else:
-            members.append(next(rows))
-    place = Location(table=context.table.name, labels=labels, column=Column.SCORE)
-    outcomes.append(check_subtotal(part.claimed, place, context, members))
-    return members
+    """Yield the verdict on each printed subtotal, in printed order."""
+    first = len(judged) - len(context.card.lines) - 1
+    for section in context.table.sections():
+        place = Location(table=context.table.name, labels=section.labels, column=Column.SCORE)
+        members = [judged[first + row.number] for row in section.rows]
+        yield check_subtotal(section.part.claimed, place, context, members)

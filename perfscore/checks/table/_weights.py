@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from perfscore._text import decimal_text
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
 from perfscore.intervals import Interval
-from perfscore.model import Goal, Indicator, Level
+from perfscore.model import Indicator
 from perfscore.scoring import points
 from perfscore.verdicts import Outcome, Subject, Verdict
 
@@ -20,16 +20,14 @@ if TYPE_CHECKING:
 
     from perfscore.checks.lines import Context
     from perfscore.figures import Figure
+    from perfscore.model import Goal, Level, Section
 
 
 def check_weights(context: Context) -> Iterator[Outcome]:
     """Yield a verdict for every printed weight that has weights below it, and for the table."""
-    table = context.table
     yield _whole_table(context)
-    for goal in table.goals:
-        labels = () if goal.name is None else (goal.name,)
-        cut = table.truncated and goal is table.goals[-1]
-        yield from _below(goal, labels, context, cut=cut)
+    for section in context.table.sections():
+        yield from _below(section, context)
 
 
 def _whole_table(context: Context) -> Outcome:
@@ -50,18 +48,15 @@ def _whole_table(context: Context) -> Outcome:
     return _compared(place, None, rules.total, added, message, clause)
 
 
-def _below(part: Goal | Level, labels: tuple[str, ...], context: Context, *, cut: bool) -> Iterator[Outcome]:
+def _below(section: Section, context: Context) -> Iterator[Outcome]:
     """Compare a weight with those below it, unless the document cuts them off."""
+    part = section.part
     weight = points(part.weight)
-    added = None if cut else _added([_effective(child) for child in part.children])
+    added = None if section.is_cut else _added([_effective(child) for child in part.children])
     if part.weight is not None and weight is not None and added is not None:
-        place = Location(table=context.table.name, labels=labels, column=Column.WEIGHT)
+        place = Location(table=context.table.name, labels=section.labels, column=Column.WEIGHT)
         message = Message.of("W002", weight=part.weight.text, sum=decimal_text(added))
         yield _compared(place, part.weight, weight, added, message, "")
-    for child in part.children:
-        if isinstance(child, Level):
-            inner = (*labels, child.label)
-            yield from _below(child, inner, context, cut=cut and child is part.children[-1])
 
 
 def _compared(  # the two figures, where they stand, how a difference is told

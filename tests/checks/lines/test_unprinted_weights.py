@@ -180,6 +180,21 @@ def test_the_level_that_is_cut_off() -> None:
     assert [item.code for item in result.findings] == ["R004"]
 
 
+def test_the_goal_that_is_cut_off() -> None:
+    """A goal of which the page may hide levels leaves nothing for its line, though its last row prints a weight."""
+    level = ps.Level("产出指标", [ps.Indicator("乙", weight=5, **MET, claimed=5)], weight=5)
+    goal = ps.Goal("目标1", [ps.Indicator("甲", **MET, claimed=4), level], weight=12)
+    whole, cut = (
+        ps.verify(ps.SelfAssessment(goals=[goal], truncated=truncated), rules=RULES, select=["Q", "W"])
+        for truncated in (False, True)
+    )
+    # 12 less 5 are 7 for the first line, which reached its target and claims 4.
+    assert _weights(whole) == [7, 5]
+    assert [item.code for item in whole.findings] == ["Q007", "W001", "W005"]
+    assert _weights(cut) == [None, 5]
+    assert [item.code for item in cut.findings] == ["W001"]
+
+
 def test_weights_of_goals_and_of_levels_inside_levels() -> None:
     """The next printed weight above counts, and a level that prints its own is one part of it."""
     inner = ps.Level("质量指标", [ps.Indicator("丙", **MET, claimed=3)], weight=3)

@@ -105,16 +105,16 @@ def test_unreachable_totals_name_their_causes() -> None:
 
 
 def test_subtotals() -> None:
-    """Subtotals of goals and levels are held against their own lines."""
+    """Subtotals of goals and levels are held against their own lines, in printed order."""
     level = ps.Level("产出", [_row(10), ps.Level("数量", [_row(5, "50人")], claimed="5")], claimed="14")
     goal = ps.Goal("目标", [level, _row(10)], claimed="25")
     table = ps.SelfAssessment(table_id="T", goals=[goal], total=25)
     result = ps.verify(table, rules=RULES, select=["T"])
     verdicts = [verdict for verdict in result.verdicts if verdict.subject is Subject.SUBTOTAL]
     assert [(verdict.claimed, verdict.kind) for verdict in verdicts] == [
-        ("5", VerdictKind.CONSISTENT),
-        ("14", VerdictKind.INCONSISTENT),
         ("25", VerdictKind.CONSISTENT),
+        ("14", VerdictKind.INCONSISTENT),
+        ("5", VerdictKind.CONSISTENT),
     ]
     (finding,) = result.findings
     # A subtotal of whole points may be a rounded one: 14 stands for less than 14.5.
