@@ -6,7 +6,7 @@
 :class:`Location`       where in a table a figure stands
 :class:`Message`        a sentence of the catalogue with its arguments
 ``CATALOGUE``            every kind of finding by its code
-``FAMILIES``             what the letter of a code stands for
+``FAMILIES``             every :class:`Family` by the letter that its codes begin with
 ``MESSAGES``             every other sentence by its key
 ======================  ==================================================================
 
@@ -14,19 +14,20 @@ Text is rendered last: a finding holds a code and arguments, the sentence is mad
 Chinese or English when somebody reads it.
 """
 
-from perfscore.findings._catalogue import CATALOGUE
-from perfscore.findings._families import FAMILIES
 from perfscore.findings._finding import Finding, finding
 from perfscore.findings._kinds import FindingKind, Severity, VerdictKind
 from perfscore.findings._location import Column, Location
-from perfscore.findings._messages import MESSAGES, Labelled, Listed, Message
+from perfscore.findings._messages import Labelled, Listed, Message
 from perfscore.findings._worded import Worded
+from perfscore.findings.catalogue import CATALOGUE, FAMILIES, Family
+from perfscore.findings.sentences import MESSAGES
 
 __all__ = [
     "CATALOGUE",
     "FAMILIES",
     "MESSAGES",
     "Column",
+    "Family",
     "Finding",
     "FindingKind",
     "Labelled",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscore.findings._catalogue import CATALOGUE
+from perfscore.findings.catalogue import CATALOGUE
 
 if TYPE_CHECKING:
     from perfscore.findings._kinds import FindingKind, Severity

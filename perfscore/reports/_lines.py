@@ -49,9 +49,8 @@ def lines_of(report: Report, language: str) -> Iterator[str]:
 
 
 def _split(report: Report, language: str) -> str:
-    which = 0 if language == "zh" else 1
     parts = [f"{item.label(language)} {count}" for item, count in report.by_severity().items()]
-    parts += [f"{FAMILIES[letter][which]} {count}" for letter, count in report.by_family().items()]
+    parts += [f"{FAMILIES[letter].label(language)} {count}" for letter, count in report.by_family().items()]
     return ", ".join(parts)
 
 

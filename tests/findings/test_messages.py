@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import string
+from pathlib import Path
+
 import pytest
 
-from perfscore.findings import Message
+import perfscore.findings.sentences
+from perfscore.findings import MESSAGES, Message
 from perfscore.terms import Result
+
+FILES = [
+    file for file in Path(perfscore.findings.sentences.__path__[0]).glob("*.py") if file.name != "__init__.py"
+]
 
 
 def test_arguments_are_rendered_in_the_same_language() -> None:
@@ -38,3 +47,25 @@ def test_unknown_keys_and_missing_arguments_fail() -> None:
 def test_braces_in_a_document_are_text() -> None:
     """What a cell says is never taken for a placeholder."""
     assert Message.of("R001", text="{evil}").label("zh").count("{evil}") == 1
+
+
+@pytest.mark.parametrize("key", MESSAGES)
+def test_sentences(key: str) -> None:
+    """Every sentence names the same arguments in both languages; the English one is English."""
+    chinese, english = MESSAGES[key]
+    arguments = [
+        {name for _, name, _, _ in string.Formatter().parse(text)} - {None} for text in MESSAGES[key]
+    ]
+    assert arguments[0] == arguments[1]
+    assert chinese
+    assert not re.search(r"[一-鿿]", english)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_sentences_are_sorted(file: Path) -> None:
+    """The keys of a file stand in order, and no other file has keys that begin with the same word."""
+    keys = re.findall(r'^\s+\(?"([a-z]+\.[a-z-]+)",', file.read_text(encoding="utf-8"), re.MULTILINE)
+    assert keys
+    assert keys == sorted(keys)
+    words = {key.partition(".")[0] for key in keys}
+    assert {key for key in MESSAGES if key.partition(".")[0] in words} == set(keys)

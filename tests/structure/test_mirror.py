@@ -24,22 +24,23 @@ THROUGH = {
     "figures/_dates.py": "figures/test_cells.py",
     "figures/_grammar.py": "figures/test_cells.py",
     "figures/_quantities.py": "figures/test_cells.py",
-    "findings/_kinds_of_content.py": "findings/test_catalogue.py",
-    "findings/_kinds_of_scores.py": "findings/test_catalogue.py",
     "frames/_arrow.py": "frames/test_score_cells.py",
     "scoring/_basis.py": "scoring/test_basis_of.py",
     "verdicts/_outcome.py": "verdicts/test_verdict.py",
     "verdicts/_subject.py": "verdicts/test_verdict.py",
     "verdicts/_witness.py": "verdicts/test_verdict.py",
 }
+# Folders of files that hold nothing but records, with the file that tests them all.
+RECORDS = {
+    "findings/catalogue": "findings/catalogue/test_family.py",
+    "findings/sentences": "findings/test_messages.py",
+}
 ELSEWHERE = ("structure", "properties", "documents", "benchmarks", "corpus", "mutation")
 
 
-def _is_reexport(file: Path) -> bool:
+def _defines(file: Path) -> bool:
     tree = ast.parse(file.read_text(encoding="utf-8"))
-    return file.name == "__init__.py" and not any(
-        isinstance(node, (ast.FunctionDef, ast.ClassDef)) for node in tree.body
-    )
+    return any(isinstance(node, (ast.FunctionDef, ast.ClassDef)) for node in tree.body)
 
 
 def _expected(module: Path) -> str:
@@ -52,10 +53,15 @@ def test_each_module_has_its_test_file() -> None:
     """A module without a test file, or without its line above, fails here."""
     missing = []
     for module in sorted(PACKAGE.rglob("*.py")):
-        if _is_reexport(module):
+        if module.name == "__init__.py" and not _defines(module):
             continue
         name = str(module.relative_to(PACKAGE))
-        if not (TESTS / THROUGH.get(name, _expected(module))).exists():
+        folder = str(module.parent.relative_to(PACKAGE))
+        if folder in RECORDS and not _defines(module):
+            expected = RECORDS[folder]
+        else:
+            expected = THROUGH.get(name, _expected(module))
+        if not (TESTS / expected).exists():
             missing.append(name)
     assert not missing
 
