@@ -1,15 +1,18 @@
 r"""The grammar of a cell, for targets and actual values alike.
 
-After normalisation (``_normalise``), a cell is, tried in this order::
+After normalisation (``_normalise``) and without a full stop at its end, a cell is, tried in this order::
 
-    cell     = unset | none | date | range | bound | figure | several | relative | wording
-    unset    = "" | dashes | "/" | "无(" … ")"
+    cell     = unset | none | date | range | bound | figure | relative | several | wording
+    unset    = "" | dashes | "/" | "无(" … ")" | "未设置" | "暂无" …
     none     = "无"
-    range    = quantity? "-" quantity | quantity "≤" name "≤" quantity | bound "且" bound | "[" … "]"
-    bound    = sign quantity | quantity suffix
+    range    = quantity ("-" | "至" | …) quantity | quantity "≤" name "≤" quantity
+             | "≥" quantity ("且" | ",") "≤" quantity | "[" quantity "," quantity "]"
+    bound    = (sign quantity | quantity suffix | sign quantity suffix) remark?
     figure   = ["="] quantity
     quantity = number multiplier? unit? | numeral measure | "百分之" number
-    several  = part (("、" | "," | ";") part)+
+    remark   = "(" ("含" | "不含") … ")"
+    relative = what has 较上年, 同比, 逐年 … in it
+    several  = part (("、" | "," | ";") part)+, each part a range, a bound or a figure
 
 A quantity must be the whole of what stands there. What fits nowhere is a wording: nothing that is
 not understood becomes a number.
