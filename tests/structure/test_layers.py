@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[2] / "perfscore"
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "perfscore"
 
 # From the bottom up. A module may import from lower rows only. Parts that are planned have their row
 # already, so that they start where they belong.
@@ -149,3 +152,48 @@ def test_a_room_of_checks_is_no_tangle(room: str) -> None:
         (file.name, module) for file in files for module in _modules(file) if module.startswith(f"{room}.")
     }
     assert len(arrows) <= ROOMS[room], sorted(arrows)
+
+
+def _picture(page: str, before: str) -> list[str]:
+    """Return the lines of the literal block behind the line that ends with *before*."""
+    lines = (ROOT / page).read_text(encoding="utf-8").splitlines()
+    ends = [number for number, line in enumerate(lines) if line.endswith(before)]
+    assert len(ends) == 1, page
+    block = takewhile(lambda line: line and not line.startswith("`"), lines[ends[0] + 1 :])
+    if page.endswith(".rst"):
+        block = takewhile(lambda line: line.startswith("   "), lines[ends[0] + 2 :])
+    return [line.strip() for line in block]
+
+
+def _rows(picture: list[str]) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a picture from the bottom up; what stands behind two blanks explains."""
+    return tuple(tuple(re.split(" {2,}", line)[0].split(" · ")) for line in reversed(picture))
+
+
+HOUSE = (("docs/architecture.rst", "fails if they differ. ::"), ("CONTRIBUTING.md", "```text"))
+
+
+@pytest.mark.parametrize(("page", "before"), HOUSE)
+def test_the_picture_of_the_house_shows_the_rows(page: str, before: str) -> None:
+    """The pages show the rows that are kept here, and no others."""
+    assert [sorted(row) for row in _rows(_picture(page, before))] == [sorted(row) for row in ROWS]
+
+
+def test_both_pages_show_one_picture() -> None:
+    """Who contributes and who reads the documentation see the same house."""
+    assert _picture(*HOUSE[0]) == _picture(*HOUSE[1])
+
+
+def test_the_picture_of_checks_shows_its_rooms() -> None:
+    """The page shows the rooms of checks as they stand on each other."""
+    assert _rows(_picture("docs/architecture.rst", "its ``__init__``::")) == ROOM_ROWS
+
+
+def test_the_guide_names_places_that_exist() -> None:
+    """Every path of the guide for newcomers leads somewhere."""
+    page = (ROOT / "docs" / "architecture.rst").read_text(encoding="utf-8")
+    guide = page[page.index("Where things stand\n") :]
+    paths = [path for path in re.findall(r"``([^`]+/[^`]*)``", guide) if path not in {"perfscore/", "tests/"}]
+    assert len(paths) >= 15
+    missing = [path for path in paths if not (ROOT / path).exists() and not (PACKAGE / path).exists()]
+    assert not missing
