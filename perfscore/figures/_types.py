@@ -40,6 +40,11 @@ class Unit:
         The unit without its multiplier, ``人次/年``; ``%`` for per cent and per mille alike.
     scale
         How many of *base* one of the unit is: 10000 for ``万人次/年``, 1/100 for ``%``, 1/1000 for ``‰``.
+
+    Examples
+    --------
+    >>> Unit("万人次", "人次", Fraction(10000)).is_rate, Unit("‰", "%", Fraction(1, 1000)).is_rate
+    (False, True)
     """
 
     text: str
@@ -68,6 +73,15 @@ class Quantity:
         What the number stands for.
     value
         The exact face value in units of ``unit.base``: 292600; rates are fractions of one.
+
+    Examples
+    --------
+    >>> from perfscore.figures import parse_actual
+    >>> people = parse_actual("29.26万人").quantity
+    >>> people.number, people.value, people.step, people.possible
+    (Decimal('29.26'), Fraction(292600, 1), Fraction(100, 1), [292550, 292650])
+    >>> parse_actual("41人").quantity.possible
+    {41}
     """
 
     text: str
@@ -134,6 +148,12 @@ class Figure:
         The cell as printed.
     quantity
         The number; None where the cell is not one number.
+
+    Examples
+    --------
+    >>> from perfscore.figures import parse_figure
+    >>> parse_figure("84,416.43", role=Role.MONEY).quantity.value
+    Fraction(8441643, 100)
     """
 
     text: str
@@ -195,6 +215,12 @@ class DateSpan:
     """A printed date: the first and the last day that it can mean.
 
     ``2023年12月`` is 2023-12-01 to 2023-12-31; ``2020年底`` is 2020-12-31 alone.
+
+    Examples
+    --------
+    >>> from perfscore.figures import parse_target
+    >>> parse_target("2024年2月").date.last
+    datetime.date(2024, 2, 29)
     """
 
     text: str
@@ -207,6 +233,13 @@ class Bounds:
     """The two ends of a printed range, either of which may be missing.
 
     A bound (``≥95%``) has one end only. The ends are exact: what is printed is the limit.
+
+    Examples
+    --------
+    >>> from perfscore.figures import parse_target
+    >>> bounds = parse_target("97%<执行率≤100%").bounds
+    >>> bounds.lower.value, bounds.lower_closed, bounds.upper.value, bounds.upper_closed
+    (Fraction(97, 100), False, Fraction(1, 1), True)
     """
 
     lower: Quantity | None = None
@@ -238,6 +271,13 @@ class Target:
         The date of BY_DATE.
     parts
         The single targets of SEVERAL.
+
+    Examples
+    --------
+    >>> from perfscore.figures import parse_target
+    >>> target = parse_target(">95%")
+    >>> target.kind, target.sign, target.strict, target.quantity.value
+    (<TargetKind.AT_LEAST: 'at-least'>, '>', True, Fraction(19, 20))
     """
 
     text: str
@@ -268,6 +308,13 @@ class Actual:
         The date of DATE.
     parts
         The single values of SEVERAL.
+
+    Examples
+    --------
+    >>> from perfscore.figures import parse_actual
+    >>> actual = parse_actual("≥95%")
+    >>> actual.kind, actual.quantity, actual.bounds.lower.value, actual.bounds.upper
+    (<ActualKind.BOUND: 'bound'>, None, Fraction(19, 20), None)
     """
 
     text: str

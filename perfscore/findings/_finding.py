@@ -41,6 +41,8 @@ class Finding:
     ... )
     >>> print(finding.text("zh"))
     W001 错误 000-01：各部分分值合计 97，应为 100
+    >>> finding.code, finding.kind.slug == CATALOGUE["W001"].slug
+    ('W001', True)
     """
 
     message: Message

@@ -13,7 +13,13 @@ from perfscore.findings.sentences import MESSAGES
 
 @runtime_checkable
 class Labelled(Protocol):
-    """An argument that reads differently in Chinese and in English."""
+    """An argument that reads differently in Chinese and in English.
+
+    Examples
+    --------
+    >>> isinstance(Message.of("what.budget"), Labelled), Message.of("what.budget").label("zh")
+    (True, '预算数和执行数')
+    """
 
     def label(self, language: str) -> str:
         """Return the text in ``"zh"`` or ``"en"``."""

@@ -38,8 +38,8 @@ class Interval:
     >>> half_open = Interval(Fraction(1, 2), Fraction(4, 5), lower_closed=True, upper_closed=False)
     >>> half_open
     [1/2, 4/5)
-    >>> Fraction(4, 5) in half_open
-    False
+    >>> Fraction(4, 5) in half_open, half_open.is_point
+    (False, False)
     """
 
     lower: Fraction | None

@@ -72,8 +72,11 @@ class Disclosure:
     Examples
     --------
     >>> stated = StatedSum(name="2021年收入", whole="8321.05", parts=["3231.05", "5000"])
-    >>> Disclosure(department="区人社局", year=2023, statements=[stated])
+    >>> disclosure = Disclosure(department="区人社局", year=2023, statements=[stated])
+    >>> disclosure
     <Disclosure 区人社局 2023: 0 tables, 0 narratives, 0 target tables, 1 statement>
+    >>> disclosure.name
+    '区人社局 2023'
     """
 
     department: str = attrs.field(default="", validator=fields.is_text)

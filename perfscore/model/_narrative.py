@@ -79,14 +79,15 @@ class Narrative:
 
     Examples
     --------
-    >>> Narrative(
+    >>> told = Narrative(
     ...     table_id="001-00",
     ...     execution=BudgetExecution(weight=16, rate="100%"),
     ...     goals_weight=84,
     ...     goals_count=21,
     ...     total=99,
     ... )
-    <Narrative 001-00: 0 achievements, total 99>
+    >>> told, told.name
+    (<Narrative 001-00: 0 achievements, total 99>, '001-00')
     """
 
     title: str = attrs.field(default="", validator=fields.is_text)

@@ -142,6 +142,8 @@ class Goal:
     --------
     >>> Goal("年度目标1", weight=23)
     Goal('年度目标1', weight='23', 0 children)
+    >>> Goal("年度目标1").labels, Goal().labels
+    (('年度目标1',), ())
     """
 
     name: str | None = attrs.field(default=None, validator=fields.is_text)
@@ -154,7 +156,7 @@ class Goal:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The labels that it adds to a place: its name, if it has one."""
+        """What it adds to a place, which is its name if it has one."""
         return fields.as_labels(self.name)
 
     def __repr__(self) -> str:

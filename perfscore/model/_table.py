@@ -110,6 +110,8 @@ class SelfAssessment:
     ... )
     >>> table
     <SelfAssessment 2023年度人才资助项目自评表: 1 goal, 2 indicators, total 98.17>
+    >>> table.name, [item.name for item in table.indicators], [row.labels for row in table.rows][0]
+    ('2023年度人才资助项目自评表', ['津贴发放人数', '引进人才'], ('产出指标',))
     """
 
     title: str = attrs.field(default="", validator=fields.is_text)

@@ -84,8 +84,9 @@ class TargetGoal:
 
     Examples
     --------
-    >>> TargetGoal("长期目标1", [TargetIndicator("补贴发放准确率", target="100%")], horizon="长期").horizon
-    <Horizon.LONG_TERM: 'long-term'>
+    >>> goal = TargetGoal("长期目标1", [TargetIndicator("补贴发放准确率", target="100%")], horizon="长期")
+    >>> goal.horizon, goal.labels
+    (<Horizon.LONG_TERM: 'long-term'>, ('长期目标1',))
     """
 
     name: str | None = attrs.field(default=None, validator=fields.is_text)
@@ -96,7 +97,7 @@ class TargetGoal:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The labels that it adds to a place: its name, if it has one."""
+        """What it adds to a place, which is its name if it has one."""
         return fields.as_labels(self.name)
 
 
@@ -159,6 +160,8 @@ class TargetTable:
     ... )
     >>> table
     <TargetTable 004-02: 1 goal, 1 indicator, budget 235>
+    >>> table.name
+    '004-02'
     """
 
     title: str = attrs.field(default="", validator=fields.is_text)
