@@ -4,6 +4,7 @@ Model a table (绩效自评表) as it is printed, score it under a published rul
 scores that the department claimed.
 """
 
+from perfscore._text import Language
 from perfscore._version import VERSION
 from perfscore.checks import DisclosureVerification, Verification, verify, verify_disclosure
 from perfscore.errors import InputError, PerfscoreError, RuleSetError, UnknownRuleSetError
@@ -39,7 +40,7 @@ from perfscore.rules import RuleSet
 from perfscore.rules import available as available_rules
 from perfscore.rules import load as load_rules
 from perfscore.scoring import LineScore, Scorecard, score
-from perfscore.terms import Direction, Grade, Kind, Language, Result
+from perfscore.terms import Direction, Grade, Kind, Result
 from perfscore.verdicts import Verdict
 
 __version__ = VERSION

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfscore._text import visible
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
 def escaped(value: object) -> str:
-    """Return *value* as text that is safe inside HTML.
+    """Return *value* as text that is safe inside HTML, with a mark for what cannot be seen.
 
     Examples
     --------
-    >>> escaped("<b>≥95%</b>")
-    '&lt;b&gt;≥95%&lt;/b&gt;'
+    >>> escaped("<b>≥95%</b>"), escaped("\u202e%59")
+    ('&lt;b&gt;≥95%&lt;/b&gt;', '\ufffd%59')
     """
     # Imported here: most who score never show a table.
     from html import escape  # noqa: PLC0415
 
-    return escape(str(value), quote=True)
+    return escape(visible(str(value)), quote=True)
 
 
 def html_table(*, caption: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

@@ -1,11 +1,72 @@
-"""Text for people: exact rationals in decimals, and words of a document made safe to show."""
+"""Text for people: its language, exact rationals in decimals, words of a document made safe to show."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from perfscore.errors import InputError
 
 if TYPE_CHECKING:
     from fractions import Fraction
+
+Language = Literal["en", "zh"]
+"""The languages in which sentences are rendered."""
+
+_Said = TypeVar("_Said")
+
+# What people write who mean one of the two, without what follows a hyphen.
+_NEAR_MISSES = {
+    "zh": "zh", "zho": "zh", "chi": "zh", "cn": "zh", "chinese": "zh", "中文": "zh", "汉语": "zh",
+    "en": "en", "eng": "en", "english": "en", "英文": "en", "英语": "en",
+}  # fmt: skip
+
+
+def check_language(language: object) -> None:
+    """Make sure that *language* is one that sentences are rendered in.
+
+    Raises
+    ------
+    InputError
+        If it is neither ``"zh"`` nor ``"en"``.
+
+    Examples
+    --------
+    >>> check_language("zh")
+    >>> check_language("zh-CN")
+    Traceback (most recent call last):
+        ...
+    perfscore.errors.InputError: language: found 'zh-CN', expected "zh" or "en"; for this write "zh"
+    """
+    if isinstance(language, str) and language in {"zh", "en"}:
+        return
+    word = str(language).strip().lower().replace("_", "-").partition("-")[0]
+    near = _NEAR_MISSES.get(word)
+    raise InputError("language", language, '"zh" or "en"', f'for this write "{near}"' if near else "")
+
+
+def in_language(language: Language, zh: _Said, en: _Said) -> _Said:
+    """Return what is said in *language*.
+
+    Parameters
+    ----------
+    language
+        ``"zh"`` or ``"en"``.
+    zh, en
+        The same in Chinese and in English.
+
+    Raises
+    ------
+    InputError
+        If the language is another.
+
+    Examples
+    --------
+    >>> in_language("zh", "得分", "score"), in_language("en", "得分", "score")
+    ('得分', 'score')
+    """
+    check_language(language)
+    return zh if language == "zh" else en
+
 
 _SHOWN_PLACES = 4
 
@@ -51,7 +112,8 @@ def percent_text(value: Fraction) -> str:
     return f"{decimal_text(value * 100)}%"
 
 
-# Control characters can drive a terminal, and marks of direction can turn a line round.
+# Control characters can drive a terminal, marks of direction can turn a line round, and half a surrogate
+# pair cannot be encoded.
 _HIDDEN = dict.fromkeys(
     (
         *range(0x20),
@@ -59,13 +121,14 @@ _HIDDEN = dict.fromkeys(
         *range(0x200E, 0x2010),
         *range(0x202A, 0x202F),
         *range(0x2066, 0x206A),
+        *range(0xD800, 0xE000),
     ),
     "\ufffd",
 )
 
 
 def visible(text: str) -> str:
-    r"""Return words of a document with whatever cannot be seen replaced by a mark.
+    r"""Return words of a document with whatever cannot be seen, or encoded, replaced by a mark.
 
     Examples
     --------

@@ -15,10 +15,12 @@
 from __future__ import annotations
 
 import enum
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Self
 
-Language = Literal["en", "zh"]
-"""The languages in which messages are rendered."""
+from perfscore._text import in_language
+
+if TYPE_CHECKING:
+    from perfscore._text import Language
 
 
 class Term(enum.Enum):
@@ -70,7 +72,7 @@ class Term(enum.Enum):
         >>> Result.PARTLY_REACHED.label("zh"), Result.PARTLY_REACHED.label("en")
         ('部分达成预期指标', 'partly reached')
         """
-        return self.zh if language == "zh" else str(self.value).replace("-", " ")
+        return in_language(language, self.zh, str(self.value).replace("-", " "))
 
 
 class Kind(Term):

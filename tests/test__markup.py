@@ -20,3 +20,11 @@ def test_hostile_text_is_escaped() -> None:
 def test_no_bracket_survives(text: str) -> None:
     """No escaped text contains a bracket or a quotation mark."""
     assert not set("<>\"'") & set(escaped(text))
+
+
+def test_what_cannot_be_seen_is_marked() -> None:
+    """A mark of direction, a control character and half a surrogate pair cannot act inside a cell."""
+    assert html_table(caption="\u202e1", header=["\x1b"], rows=[["\ud800", "≥95%"]]) == (
+        "<table><caption>\ufffd1</caption><thead><tr><th>\ufffd</th></tr></thead>"
+        "<tbody><tr><td>\ufffd</td><td>≥95%</td></tr></tbody></table>"
+    )

@@ -6,7 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from perfscore._text import decimal_text, percent_text, visible
+from perfscore import InputError
+from perfscore._text import check_language, decimal_text, in_language, percent_text, visible
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,39 @@ def test_what_cannot_be_seen_is_marked() -> None:
     """Control characters and marks of direction are replaced, everything printed is kept."""
     assert visible("满意度≥95%（含）") == "满意度≥95%（含）"
     assert visible("\x1b[31m\r\n\t\x9b\u202e\u2066") == "\ufffd[31m" + "\ufffd" * 6
+
+
+@pytest.mark.parametrize("half", [0xD800, 0xDBFF, 0xDC00, 0xDFFF])
+def test_half_a_pair_is_marked(half: int) -> None:
+    """A lone surrogate, which no encoding can write, is replaced; its neighbours are kept."""
+    assert visible(f"\ud7ff{chr(half)}\ue000") == "\ud7ff\ufffd\ue000"
+    assert visible(chr(half)).encode() == "\ufffd".encode()
+
+
+def test_each_language_has_its_words() -> None:
+    """Chinese words for "zh", English ones for "en"."""
+    assert in_language("zh", 1, 2) == 1
+    assert in_language("en", 1, 2) == 2
+
+
+@pytest.mark.parametrize("language", ["fr", "", "z", "zhx", None, 1, ["zh"], {"zh"}, b"zh"])
+def test_another_language_is_refused(language: object) -> None:
+    """What is neither language is refused with its place, whatever its type, without a guess."""
+    with pytest.raises(InputError) as refused:
+        check_language(language)
+    assert (refused.value.place, refused.value.found) == ("language", language)
+    assert (refused.value.expected, refused.value.hint) == ('"zh" or "en"', "")
+
+
+@pytest.mark.parametrize(
+    ("language", "meant"),
+    [
+        ("zh-CN", "zh"), ("zh_Hans_CN", "zh"), ("ZH", "zh"), (" zh", "zh"), ("cn", "zh"), ("Chinese", "zh"),
+        ("中文", "zh"), ("en-GB", "en"), ("EN", "en"), ("english", "en"), ("英文", "en"),
+    ],
+)  # fmt: skip
+def test_a_near_miss_is_told_what_to_write(language: str, meant: str) -> None:
+    """A common name of one of the two languages is refused with the word that is meant."""
+    with pytest.raises(InputError) as refused:
+        check_language(language)
+    assert refused.value.hint == f'for this write "{meant}"'

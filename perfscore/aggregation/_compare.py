@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._markup import html_table
-from perfscore._text import decimal_text, visible
+from perfscore._text import check_language, decimal_text, in_language, visible
 from perfscore.aggregation._matching import find_row, line_key
 from perfscore.aggregation._result import Aggregate, AggregateLine
 from perfscore.aggregation._rows import SCORE_PLACES, LineKind, Number, Reading, read_row, ways_to_print
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
+    from perfscore._text import Language
     from perfscore.figures import Figure
     from perfscore.model import SelfAssessment
     from perfscore.rules import RuleSet
@@ -81,7 +82,7 @@ class LineComparison:
             "line": None if self.line is None else self.line.location.row,
         }
 
-    def text(self, language: str = "en") -> str:
+    def text(self, language: Language = "en") -> str:
         """Return the comparison as one line, in ``"zh"`` or ``"en"``."""
         parts = [self.kind.label(language)]
         parts += [item.label(language) for item in (self.convention, self.reason) if item is not None]
@@ -89,7 +90,7 @@ class LineComparison:
             computed = self.line.shown(self.computed)
             message = Message.of("comparison.computed", claimed=self.shown_claim, computed=computed)
             parts.append(message.label(language))
-        colon, semicolon = ("：", "；") if language == "zh" else (": ", "; ")
+        colon, semicolon = in_language(language, ("：", "；"), (": ", "; "))
         return f"{self.location.text(language)}{colon}{semicolon.join(parts)}"
 
     @property
@@ -138,8 +139,9 @@ class Comparison:
             "findings": [item.to_record() for item in self.findings],
         }
 
-    def text(self, language: str = "en") -> str:
+    def text(self, language: Language = "en") -> str:
         """Return the comparisons, a line each."""
+        check_language(language)
         return "\n".join(line.text(language) for line in self.lines)
 
     def __repr__(self) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._markup import html_table
-from perfscore._text import decimal_text, percent_text, visible
+from perfscore._text import decimal_text, in_language, percent_text, visible
 from perfscore.aggregation._rows import LineKind
 from perfscore.intervals import exact_sum
 from perfscore.model import to_dict
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
+    from perfscore._text import Language
     from perfscore.aggregation._rows import Number
     from perfscore.figures import Unit
     from perfscore.findings import Finding, Location, Message
@@ -203,7 +204,7 @@ class AggregateLine:
             "clause": self.clause,
         }
 
-    def text(self, language: str = "en") -> str:
+    def text(self, language: Language = "en") -> str:
         """Return the line as one line of text, in ``"zh"`` or ``"en"``."""
         number = "" if self.location.row is None else f"{self.location.row} "
         head = f"{number}{visible(self.name)}"
@@ -343,7 +344,7 @@ class Aggregate:
             "findings": [finding.to_record() for finding in self.findings],
         }
 
-    def text(self, language: str = "en") -> str:
+    def text(self, language: Language = "en") -> str:
         """Return the summary, the lines, the projects and the findings, a line each."""
         chinese = language == "zh"
         rows = [self._summary(language), *(line.text(language) for line in self.all_lines())]
@@ -356,8 +357,8 @@ class Aggregate:
             rows.append(f"{name}：{shown}" if chinese else f"{name}: {plain}")
         return "\n".join([*rows, *(finding.text(language) for finding in self.findings)])
 
-    def _summary(self, language: str) -> str:
-        unknown = "未知" if language == "zh" else "not known"
+    def _summary(self, language: Language) -> str:
+        unknown = in_language(language, "未知", "not known")
         values, scores = (
             unknown if total is None else decimal_text(total)
             for total in (self.values_first, self.scores_first)

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from perfscore._text import check_language, in_language
 from perfscore.findings.catalogue import CATALOGUE
 
 if TYPE_CHECKING:
+    from perfscore._text import Language
     from perfscore.findings._kinds import FindingKind, Severity
     from perfscore.findings._location import Location
     from perfscore.findings._messages import Message
@@ -61,7 +63,7 @@ class Finding:
         """The entry of the catalogue."""
         return CATALOGUE[self.code]
 
-    def text(self, language: str = "en") -> str:
+    def text(self, language: Language = "en") -> str:
         """Return the finding as one line, in ``"zh"`` or ``"en"``.
 
         Examples
@@ -75,12 +77,12 @@ class Finding:
         ... ).text()
         'Q003 error T: claimed -1 is negative [wuhan-2023 §2]'
         """
-        colon = "：" if language == "zh" else ": "
+        colon = in_language(language, "：", ": ")
         clause = f" [{self.clause}]" if self.clause else ""
         head = f"{self.code} {self.severity.label(language)} {self.location.text(language)}"
         return f"{head}{colon}{self.message.label(language)}{clause}{self.others(language)}"
 
-    def others(self, language: str = "en") -> str:
+    def others(self, language: Language = "en") -> str:
         """Return the further places of which the same holds, as a remark; empty where there are none.
 
         Examples
@@ -94,6 +96,7 @@ class Finding:
         ... ).others()
         ' (likewise in 1 more: 3)'
         """
+        check_language(language)
         if not self.also:
             return ""
         # A row is known by its number, another place by its column.

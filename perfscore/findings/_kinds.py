@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
+from perfscore._text import in_language
 from perfscore.findings._worded import Worded
+
+if TYPE_CHECKING:
+    from perfscore._text import Language
 
 
 class Severity(Worded):
@@ -67,7 +73,7 @@ class FindingKind:
     zh_message: str
     en_message: str
 
-    def title(self, language: str) -> str:
+    def title(self, language: Language) -> str:
         """Return what the kind is called in ``"zh"`` or ``"en"``.
 
         Examples
@@ -76,9 +82,9 @@ class FindingKind:
         >>> CATALOGUE["T001"].title("en")
         'Total differs from the sum of its lines'
         """
-        return self.zh if language == "zh" else self.en
+        return in_language(language, self.zh, self.en)
 
-    def template(self, language: str) -> str:
+    def template(self, language: Language) -> str:
         """Return the sentence with its placeholders.
 
         Examples
@@ -87,4 +93,4 @@ class FindingKind:
         >>> CATALOGUE["W001"].template("zh")
         '各部分分值合计 {sum}，应为 {expected}'
         """
-        return self.zh_message if language == "zh" else self.en_message
+        return in_language(language, self.zh_message, self.en_message)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
-from perfscore._text import visible
+from perfscore._text import check_language, visible
 from perfscore.findings._worded import Worded
+
+if TYPE_CHECKING:
+    from perfscore._text import Language
 
 
 class Column(Worded):
@@ -57,7 +62,7 @@ class Location:
     name: str = ""
     column: Column | None = None
 
-    def text(self, language: str = "en") -> str:
+    def text(self, language: Language = "en") -> str:
         """Return the place as one line.
 
         Examples
@@ -65,6 +70,7 @@ class Location:
         >>> Location(table="T", name="总分", column=Column.TOTAL).text()
         'T · 总分 · total'
         """
+        check_language(language)
         named = self.name if self.row is None else f"{self.row} {self.name}".rstrip()
         column = "" if self.column is None else self.column.label(language)
         # The row of the total is called by its only cell.

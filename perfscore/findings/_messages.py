@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import attrs
 
-from perfscore._text import visible
+from perfscore._text import in_language, visible
 from perfscore.findings.catalogue import CATALOGUE
 from perfscore.findings.sentences import MESSAGES
+
+if TYPE_CHECKING:
+    from perfscore._text import Language
 
 
 @runtime_checkable
@@ -21,7 +24,7 @@ class Labelled(Protocol):
     (True, '预算数和执行数')
     """
 
-    def label(self, language: str) -> str:
+    def label(self, language: Language) -> str:
         """Return the text in ``"zh"`` or ``"en"``."""
 
 
@@ -37,10 +40,10 @@ class Listed:
 
     items: tuple[object, ...]
 
-    def label(self, language: str) -> str:
+    def label(self, language: Language) -> str:
         """Return the items in ``"zh"`` or ``"en"``, with the comma of that language."""
         shown = [item.label(language) if isinstance(item, Labelled) else str(item) for item in self.items]
-        return ("、" if language == "zh" else ", ").join(shown)
+        return in_language(language, "、", ", ").join(shown)
 
 
 @attrs.frozen(weakref_slot=False)
@@ -80,7 +83,7 @@ class Message:
         """
         return cls(key, tuple(args.items()))
 
-    def label(self, language: str) -> str:
+    def label(self, language: Language) -> str:
         """Return the sentence in ``"zh"`` or ``"en"``.
 
         Examples
@@ -89,15 +92,12 @@ class Message:
         '名称以“失业率”结尾，越低越好'
         """
         kind = CATALOGUE.get(self.key)
-        if kind is not None:
-            template = kind.template(language)
-        else:
-            template = MESSAGES[self.key][0 if language == "zh" else 1]
+        both = MESSAGES[self.key] if kind is None else (kind.zh_message, kind.en_message)
         shown = {
             name: value.label(language) if isinstance(value, Labelled) else _shown(value)
             for name, value in self.args
         }
-        return template.format(**shown)
+        return in_language(language, *both).format(**shown)
 
     def to_record(self) -> dict[str, object]:
         """Return key and arguments as plain data; an argument that is a term stands by its label.

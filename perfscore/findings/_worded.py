@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import enum
+from typing import TYPE_CHECKING
+
+from perfscore._text import in_language
+
+if TYPE_CHECKING:
+    from perfscore._text import Language
 
 
 class Worded(enum.Enum):
@@ -20,7 +26,7 @@ class Worded(enum.Enum):
         """The stable word that records use."""
         return str(self.value[0])
 
-    def label(self, language: str) -> str:
+    def label(self, language: Language) -> str:
         """Return the label in ``"zh"`` or ``"en"``.
 
         Examples
@@ -29,4 +35,4 @@ class Worded(enum.Enum):
         >>> Column.RATE.label("zh")
         '执行率'
         """
-        return str(self.value[1] if language == "zh" else self.value[2])
+        return str(in_language(language, self.value[1], self.value[2]))

@@ -11,10 +11,11 @@ from perfscore.findings import FAMILIES, Message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from perfscore._text import Language
     from perfscore.reports._report import Report
 
 
-def lines_of(report: Report, language: str) -> Iterator[str]:
+def lines_of(report: Report, language: Language) -> Iterator[str]:
     """Yield the lines of a report.
 
     Parameters
@@ -48,13 +49,13 @@ def lines_of(report: Report, language: str) -> Iterator[str]:
     yield from _not_checked(report, language)
 
 
-def _split(report: Report, language: str) -> str:
+def _split(report: Report, language: Language) -> str:
     parts = [f"{item.label(language)} {count}" for item, count in report.by_severity().items()]
     parts += [f"{FAMILIES[letter].label(language)} {count}" for letter, count in report.by_family().items()]
     return ", ".join(parts)
 
 
-def _diagnoses(report: Report, language: str) -> Iterator[str]:
+def _diagnoses(report: Report, language: Language) -> Iterator[str]:
     for diagnosis in report.diagnoses:
         text = diagnosis.text(language)
         if text:
@@ -63,7 +64,7 @@ def _diagnoses(report: Report, language: str) -> Iterator[str]:
             yield text
 
 
-def _not_checked(report: Report, language: str) -> Iterator[str]:
+def _not_checked(report: Report, language: Language) -> Iterator[str]:
     """Say what was not checked, by reason."""
     reasons = Counter(
         "—" if verdict.reason is None else verdict.reason.label(language) for verdict in report.not_checked

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._markup import html_table
+from perfscore._text import check_language
 from perfscore.checks.diagnosis import diagnose
 from perfscore.checks.disclosure import verify_disclosure
 from perfscore.findings import FAMILIES, Message, Severity, VerdictKind
@@ -20,6 +21,7 @@ from perfscore.verdicts import Subject
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from perfscore._text import Language
     from perfscore.checks.diagnosis import Diagnosis
     from perfscore.checks.disclosure import DisclosureVerification
     from perfscore.findings import Finding
@@ -96,7 +98,7 @@ class Report:
             )
         return rows
 
-    def text(self, language: str = "en") -> str:
+    def text(self, language: Language = "en") -> str:
         """Return the report as lines of text, in ``"zh"`` or ``"en"``."""
         return "\n".join(lines_of(self, language))
 
@@ -131,7 +133,7 @@ class Report:
         """Return the report as JSON text: the same bytes for the same input, rules and options."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent, allow_nan=False)
 
-    def to_sarif(self, *, language: str = "zh", indent: int | None = 1) -> str:
+    def to_sarif(self, *, language: Language = "zh", indent: int | None = 1) -> str:
         """Return the findings as a SARIF 2.1.0 log, for viewers and continuous integration.
 
         Parameters
@@ -141,6 +143,7 @@ class Report:
         indent
             Indentation of the JSON; None for one line.
         """
+        check_language(language)
         return json.dumps(sarif(self, language), ensure_ascii=False, indent=indent, allow_nan=False)
 
     def __repr__(self) -> str:
@@ -228,5 +231,5 @@ def _claimed_total(verdicts: Iterable[Verdict]) -> str | None:
     return next(verdict.claimed for verdict in verdicts if verdict.subject is Subject.TOTAL)
 
 
-def _reason(verdict: Verdict, language: str) -> str:
+def _reason(verdict: Verdict, language: Language) -> str:
     return "" if not isinstance(verdict.reason, Message) else verdict.reason.label(language)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from perfscore.findings import CATALOGUE, Severity
 
 if TYPE_CHECKING:
+    from perfscore._text import Language
     from perfscore.findings import Finding, Location
     from perfscore.reports._report import Report
 
@@ -17,7 +18,7 @@ _KINDS = {"R": "open", "P": "open"}
 """The SARIF kinds of families that say what was not checked; all others are failures."""
 
 
-def sarif(report: Report, language: str) -> dict[str, Any]:
+def sarif(report: Report, language: Language) -> dict[str, Any]:
     """Return the log as plain data.
 
     Parameters
@@ -48,7 +49,7 @@ def sarif(report: Report, language: str) -> dict[str, Any]:
     }
 
 
-def _rule(code: str, language: str) -> dict[str, Any]:
+def _rule(code: str, language: Language) -> dict[str, Any]:
     kind = CATALOGUE[code]
     return {
         "id": code,
@@ -59,7 +60,7 @@ def _rule(code: str, language: str) -> dict[str, Any]:
     }
 
 
-def _result(item: Finding, codes: list[str], language: str) -> dict[str, Any]:
+def _result(item: Finding, codes: list[str], language: Language) -> dict[str, Any]:
     kind = _KINDS.get(item.code[0], "fail")
     result: dict[str, Any] = {
         "ruleId": item.code,

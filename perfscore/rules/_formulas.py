@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from perfscore._text import in_language
 from perfscore.intervals import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from perfscore._text import Language
 
 _ZERO = Fraction(0)
 _ONE = Fraction(1)
@@ -65,7 +68,7 @@ class Formula:
         # It holds functions, which cannot be pickled: a formula travels by its name.
         return _named, (self.id,)
 
-    def label(self, language: str) -> str:
+    def label(self, language: Language) -> str:
         """Return the formula as people write it.
 
         Examples
@@ -73,7 +76,7 @@ class Formula:
         >>> FORMULAS["inverse"].label("en")
         'W × A/B, at most W'
         """
-        return self.zh if language == "zh" else self.en
+        return in_language(language, self.zh, self.en)
 
     def share(self, ratio: Fraction) -> Fraction:
         """Return the share of the weight that *ratio*, not below 0, earns.

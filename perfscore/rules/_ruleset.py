@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+from perfscore._text import in_language
 from perfscore.errors import InputError
 from perfscore.intervals import Interval, Rounding
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     import datetime
     from fractions import Fraction
 
+    from perfscore._text import Language
     from perfscore.rules._formulas import Formula
     from perfscore.terms import Grade, Result
 
@@ -95,7 +97,7 @@ class Convention:
     score_places: Literal["rule", "table"] = "rule"
     source: str = ""
 
-    def label(self, language: str) -> str:
+    def label(self, language: Language) -> str:
         """Return what it does, in ``"zh"`` or ``"en"``.
 
         Examples
@@ -104,7 +106,7 @@ class Convention:
         >>> load("wuhan-2023").conventions[0].label("en")
         'exact rate, score rounded half up'
         """
-        return self.zh if language == "zh" else self.en
+        return in_language(language, self.zh, self.en)
 
 
 @attrs.frozen(kw_only=True)

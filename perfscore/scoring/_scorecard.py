@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._markup import html_table
-from perfscore._text import decimal_text, visible
+from perfscore._text import check_language, decimal_text, visible
 from perfscore.intervals import exact_sum, total
 from perfscore.scoring._line_score import LineScore, interval_text
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from fractions import Fraction
 
+    from perfscore._text import Language
     from perfscore.intervals import Interval
     from perfscore.terms import Grade
 
@@ -116,7 +117,7 @@ class Scorecard:
             yield self.execution
         yield from self.lines
 
-    def text(self, language: str = "en") -> str:
+    def text(self, language: Language = "en") -> str:
         """Return the lines with their derivations, one each.
 
         Examples
@@ -127,6 +128,7 @@ class Scorecard:
         >>> print(ps.score(table, rules=ps.load_rules("wuhan-2023")).text("zh"))
         预算执行: 20 × 1370.77/1438.09 = 19.0637… → 19.06
         """
+        check_language(language)
         return "\n".join(self._rows(language))
 
     def to_record(self) -> dict[str, object]:
@@ -145,7 +147,7 @@ class Scorecard:
         """Return the scorecard as JSON text, the same bytes for the same table and rules."""
         return json.dumps(self.to_record(), ensure_ascii=False, indent=indent)
 
-    def _rows(self, language: str) -> Iterator[str]:
+    def _rows(self, language: Language) -> Iterator[str]:
         for line in self.all_lines():
             place = line.location
             number = "" if place.row is None else f"{place.row} "

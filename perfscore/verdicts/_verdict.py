@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscore._text import decimal_text, visible
+from perfscore._text import decimal_text, in_language, visible
 from perfscore.scoring import interval_text
 from perfscore.verdicts._subject import Subject
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from perfscore._text import Language
     from perfscore.findings import Location, Message, VerdictKind
     from perfscore.intervals import Interval
     from perfscore.rules import Convention
@@ -123,7 +124,7 @@ class Verdict:
             "clause": self.clause,
         }
 
-    def text(self, language: str = "en") -> str:
+    def text(self, language: Language = "en") -> str:
         """Return the verdict as one line.
 
         Examples
@@ -135,7 +136,7 @@ class Verdict:
         >>> verdict.text()
         'T: not applicable'
         """
-        colon = "：" if language == "zh" else ": "
+        colon = in_language(language, "：", ": ")
         parts = [self.kind.label(language)]
         if self.convention is not None:
             parts.append(self.convention.label(language))

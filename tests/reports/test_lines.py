@@ -71,7 +71,7 @@ def test_hostile_text_cannot_drive_a_terminal() -> None:
     assert "\x1b" not in report(disclosure, rules=RULES).text()
 
 
-def _report(mark: str, language: str) -> str:
+def _report(mark: str, language: ps.Language) -> str:
     row = ps.Indicator(f"满意度{mark}", weight=80, target="≥90%", actual="95%", claimed=79)
     table = ps.SelfAssessment(
         table_id=f"1{mark}",
@@ -101,7 +101,7 @@ def _report(mark: str, language: str) -> str:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("mark", ["\x1b[2J", "\x9b2J", "\r", "\n", "\x07", "\u202e", "\u2066", "\x7f"])
-def test_no_cell_can_drive_a_terminal(mark: str, language: str) -> None:
+def test_no_cell_can_drive_a_terminal(mark: str, language: ps.Language) -> None:
     """Wherever a document says it, a control character is replaced: no line more, none turned round."""
     plain, hostile = _report("", language), _report(mark, language)
     assert len(hostile.split("\n")) == len(plain.split("\n"))
@@ -111,7 +111,8 @@ def test_no_cell_can_drive_a_terminal(mark: str, language: str) -> None:
 
 def test_a_report_of_nothing() -> None:
     """It says what it rests on and that nothing was found."""
-    for language, found in (("en", "0 findings"), ("zh", "发现 0 条")):
+    both: tuple[tuple[ps.Language, str], ...] = (("en", "0 findings"), ("zh", "发现 0 条"))
+    for language, found in both:
         lines = report(ps.Disclosure(department="某局"), rules=RULES).text(language).splitlines()
         assert lines[0] == "某局"
         assert "wuhan-2023" in lines[1]

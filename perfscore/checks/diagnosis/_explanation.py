@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscore._text import percent_text, visible
+from perfscore._text import check_language, in_language, percent_text, visible
 from perfscore.checks.diagnosis._slips import ODDS
 from perfscore.findings import Message, Worded
 
 if TYPE_CHECKING:
+    from perfscore._text import Language
     from perfscore.checks.diagnosis._slips import Slip
     from perfscore.checks.table import Verification
     from perfscore.findings import Location
@@ -49,7 +50,7 @@ class Change:
     printed: str
     instead: str
 
-    def text(self, language: str = "en") -> str:
+    def text(self, language: Language = "en") -> str:
         """Return the change as one phrase."""
         return f"{self.location.text(language)} {visible(self.printed)} → {visible(self.instead)}"
 
@@ -89,11 +90,11 @@ class Explanation:
         """The odds of the kind times its coincidence, which orders explanations."""
         return ODDS[self.slip] * self.coincidence * self.favour
 
-    def text(self, language: str = "en") -> str:
+    def text(self, language: Language = "en") -> str:
         """Return the explanation as one line."""
         details = "; ".join([*([visible(self.about)] if self.about else []), *self._changes(language)])
         chance = Message.of("diagnosis.chance", share=percent_text(self.coincidence)).label(language)
-        colon = "：" if language == "zh" else ": "
+        colon = in_language(language, "：", ": ")
         return f"{self.slip.label(language)}{colon if details else ''}{details}{chance}"
 
     def to_record(self) -> dict[str, object]:
@@ -112,7 +113,7 @@ class Explanation:
             "coincidence": str(self.coincidence),
         }
 
-    def _changes(self, language: str) -> list[str]:
+    def _changes(self, language: Language) -> list[str]:
         return [change.text(language) for change in self.changes]
 
 
@@ -144,7 +145,7 @@ class Diagnosed:
             return Confidence.LIKELY
         return Confidence.POSSIBLE if first.cost * _POSSIBLE <= next_cost else Confidence.UNDECIDED
 
-    def text(self, language: str = "en") -> str:
+    def text(self, language: Language = "en") -> str:
         """Return the figure and its explanations, one line each."""
         head = f"{self.verdict.location.text(language)}: {self.confidence.label(language)}"
         return "\n".join([head, *(f"  {item.text(language)}" for item in self.explanations)])
@@ -172,8 +173,9 @@ class Repair:
 
     cells: tuple[Location, ...]
 
-    def text(self, language: str = "en") -> str:
+    def text(self, language: Language = "en") -> str:
         """Return the cells as one line."""
+        check_language(language)
         return " + ".join(cell.text(language) for cell in self.cells)
 
 
@@ -202,8 +204,9 @@ class Diagnosis:
     complete: bool
     tried: int
 
-    def text(self, language: str = "en") -> str:
+    def text(self, language: Language = "en") -> str:
         """Return everything as lines of text."""
+        check_language(language)
         lines = [item.text(language) for item in self.diagnosed]
         if self.repairs:
             lines.append(Message.of("diagnosis.repairs").label(language))

@@ -17,6 +17,7 @@ from perfscore.scoring import interval_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from perfscore._text import Language
     from perfscore.findings import Finding
     from perfscore.scoring import Scorecard
     from perfscore.verdicts import Verdict
@@ -92,7 +93,7 @@ class Verification:
         """Return everything as JSON text, the same bytes for the same table and rules."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
 
-    def text(self, language: str = "en") -> str:
+    def text(self, language: Language = "en") -> str:
         """Return the summary and the findings, a line each.
 
         Examples
@@ -109,7 +110,7 @@ class Verification:
             rows.append(chinese if language == "zh" else f"({self.hidden} more not listed)")
         return "\n".join(rows)
 
-    def summary(self, language: str = "en") -> str:
+    def summary(self, language: Language = "en") -> str:
         """Return one line: the claimed total, the totals that the rules admit, the verdicts counted.
 
         Examples

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from perfscore._text import in_language
 from perfscore.errors import InputError
 from perfscore.findings._once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from perfscore._text import Language
     from perfscore.findings._kinds import FindingKind
 
 
@@ -37,7 +39,7 @@ class Family(NamedTuple):
     en: str
     kinds: tuple[FindingKind, ...]
 
-    def label(self, language: str) -> str:
+    def label(self, language: Language) -> str:
         """Return what the family is called in ``"zh"`` or ``"en"``.
 
         Examples
@@ -46,7 +48,7 @@ class Family(NamedTuple):
         >>> FAMILIES["O"].label("zh")
         '绩效目标'
         """
-        return self.zh if language == "zh" else self.en
+        return in_language(language, self.zh, self.en)
 
 
 def catalogue_of(families: Iterable[Family]) -> dict[str, FindingKind]:
