@@ -1,28 +1,45 @@
 """Whether claims follow from their cells, for many rows at once, in whole numbers.
 
-Every step from a closed set of actual values to the printed score keeps the order of two values.
-So the rates and the scores that are printed for such a set are all those between the ones that are
-printed for its two ends, and each question is answered by a few divisions of whole numbers. The
-arrays hold int64 where nothing can overflow and Python's integers otherwise; the code is the same.
+Where the formula has no step and never turns back, every step from a closed set of actual values to the
+printed score keeps the order of two values and leaves nothing out between them. So the rates and the
+scores that are printed for such a set are all those between the ones that are printed for its two ends,
+and each question is answered by a few divisions of whole numbers. The arrays hold int64 where nothing
+can overflow and Python's integers otherwise; the code is the same. Under any other formula the scores
+of a set are several sets, and each row is asked of the rules by itself.
 """
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 import numpy as np
 
-from perfscore.columns._integers import Rows, rounded_quotient, shares, status_of
+from perfscore.columns._integers import (
+    Rows,
+    Terms,
+    earned,
+    of_zero_targets,
+    rates,
+    rounded_quotient,
+    shares,
+    status_of,
+    terms_of,
+)
 from perfscore.columns._types import Status
 from perfscore.findings import VerdictKind
+from perfscore.intervals import Interval
+from perfscore.rules import explaining_ratios
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
     from perfscore.columns._types import Bools, Codes, Ints
     from perfscore.intervals import Rounding
-    from perfscore.rules import Convention, RuleSet
+    from perfscore.rules import Convention, Formula, RuleSet
 
 KINDS = tuple(VerdictKind)
 """The kinds of verdict by their numbers."""
@@ -64,15 +81,9 @@ class Claims:
     scale: int
 
     def __getitem__(self, chosen: Bools | Ints) -> Claims:
-        rows = Rows(
-            self.rows.weight[chosen],
-            self.rows.target[chosen],
-            self.rows.actual[chosen],
-            self.rows.negative[chosen],
-        )
         return attrs.evolve(
             self,
-            rows=rows,
+            rows=self.rows[chosen],
             half=self.half[chosen],
             target_half=self.target_half[chosen],
             known=self.known[chosen],
@@ -169,37 +180,101 @@ def _follows(claims: Claims, rules: RuleSet, index: int) -> Bools:
 
 def _explains(claims: Claims, rules: RuleSet, convention: Convention, places: int) -> Bools:
     wanted, whole = claims.claimed(places)
+    ask = _by_scores if convention.rate_places is None else _by_rates
+    found = whole & ask(claims, rules, convention, places, wanted)
+    for formula, chosen in _by_formula(claims, rules):
+        if not terms_of(formula).keeps_order:
+            # A zero target is a fact, whatever the formula.
+            for row in np.flatnonzero(whole & chosen & (claims.rows.target != 0)).tolist():
+                found[row] = _row_explains(claims, row, formula, convention, places)
+    return found
+
+
+def _by_scores(
+    claims: Claims, rules: RuleSet, convention: Convention, places: int, wanted: NDArray[Any]
+) -> Bools:
+    """Return where *wanted* lies between the scores that are printed for the ends of the cells."""
     mode = convention.score_rounding
-    ends = _ends(claims, rules)
-    if convention.rate_places is None:
-        low, high = _in_order(*(claims.printed(top, bottom, places, mode) for top, bottom in ends))
-        return whole & ((low <= wanted) & (wanted <= high))
-    unit = 10 ** (convention.rate_places + PER_CENT)
-    low, high = _in_order(
-        *(rounded_quotient(top * unit, bottom, convention.rate_rounding) for top, bottom in ends)
-    )
-    # The rates that print the claim lie around the one that gives it exactly, so of those that the
-    # cells admit one of its two neighbours prints the claim, or none does.
-    up, down = 10 ** max(claims.weight_places - places, 0), 10 ** max(places - claims.weight_places, 0)
-    below = wanted * (unit * up) // (claims.rows.weight * down)
+    ends = [claims.printed(*shares(rows, rules), places, mode) for rows in _ends(claims)]
+    low, high = _in_order(*ends)
+    found: Bools = (low <= wanted) & (wanted <= high)
+    return found
+
+
+def _by_rates(
+    claims: Claims, rules: RuleSet, convention: Convention, places: int, wanted: NDArray[Any]
+) -> Bools:
+    """Return where one of the rounded rates of the cells prints *wanted*.
+
+    On each line of a formula they lie around the rate that earns the claim exactly. So of all rates that
+    the cells admit one of its two neighbours prints the claim, or the first or the last, or none does.
+    """
+    assert convention.rate_places is not None  # the caller has asked
+    unit, mode = 10 ** (convention.rate_places + PER_CENT), convention.rate_rounding
     found = np.zeros(len(wanted), dtype=np.bool_)
-    for near in (below, below + 1):
-        rate = np.minimum(np.maximum(near, low), high)
-        found |= claims.printed(rate, np.full_like(rate, unit), places, mode) == wanted
-    return whole & found
+    ends = _ends(claims)
+    for formula, chosen in _by_formula(claims, rules):
+        terms, some = terms_of(formula), claims[chosen]
+        low, high = _in_order(*(_rounded_rates(terms, rows[chosen], unit, mode) for rows in ends))
+        for near in (low, high, *_exact_rates(terms, some, wanted[chosen], places, unit)):
+            rate = np.minimum(np.maximum(near, low), high)
+            share = of_zero_targets(some.rows, *earned(terms, rate, np.full_like(rate, unit)))
+            found[chosen] |= some.printed(*share, places, convention.score_rounding) == wanted[chosen]
+    return found
 
 
-def _ends(claims: Claims, rules: RuleSet) -> list[tuple[NDArray[Any], NDArray[Any]]]:
-    """Return the shares that the lowest and the highest ratio of the cells earn."""
+def _by_formula(claims: Claims, rules: RuleSet) -> tuple[tuple[Formula, Bools], ...]:
+    """Return the two formulas with the rows that each of them scores."""
+    negative = claims.rows.negative
+    return (rules.positive, ~negative), (rules.negative, negative)
+
+
+def _ends(claims: Claims) -> tuple[Rows, Rows]:
+    """Return the cells at the lowest and at the highest ratio that they stand for."""
     rows = claims.rows
     # A zero target earns by what is printed: full or nothing, whatever the places.
     half, other = (np.where(rows.target == 0, 0, part) for part in (claims.half, claims.target_half))
-    # The lowest actual value of the highest target, and the reverse: the ends of their ratio.
-    ends = (
+    # The lowest actual value of the highest target, and the reverse.
+    return (
         attrs.evolve(rows, actual=np.maximum(rows.actual - half, 0), target=rows.target + other),
         attrs.evolve(rows, actual=rows.actual + half, target=rows.target - other),
     )
-    return [shares(end, rules) for end in ends]
+
+
+def _rounded_rates(terms: Terms, rows: Rows, unit: int, mode: Rounding) -> NDArray[Any]:
+    """Return the rates rounded to whole units; those beyond the last line all earn the same."""
+    top, bottom = rates(terms, rows)
+    rounded: NDArray[Any] = np.minimum(rounded_quotient(top * unit, bottom, mode), terms.beyond * unit)
+    return rounded
+
+
+def _exact_rates(
+    terms: Terms, claims: Claims, wanted: NDArray[Any], places: int, unit: int
+) -> Iterator[NDArray[Any]]:
+    """Yield for each line the whole units beside the rate that earns *wanted* exactly."""
+    up, down = 10 ** max(claims.weight_places - places, 0), 10 ** max(places - claims.weight_places, 0)
+    weight = claims.rows.weight * down
+    for piece in terms.pieces:
+        if piece.slope:
+            below = unit * (wanted * up * piece.bottom - piece.intercept * weight) // (piece.slope * weight)
+            yield below
+            yield below + 1
+
+
+def _row_explains(claims: Claims, row: int, formula: Formula, convention: Convention, places: int) -> bool:
+    """Whether a convention prints the claim of one row, in exact rationals."""
+    low, high = _ends(claims[np.array([row])])
+    ratios = Interval(
+        Fraction(int(low.actual[0]), int(low.target[0])), Fraction(int(high.actual[0]), int(high.target[0]))
+    )
+    explaining = explaining_ratios(
+        int(claims.claim[row]) / Fraction(10) ** claims.scale,
+        formula=formula,
+        weight=int(claims.rows.weight[row]) / Fraction(10) ** claims.weight_places,
+        convention=convention,
+        places=places,
+    )
+    return any((part & ratios) is not None for part in explaining)
 
 
 def _in_order(one: NDArray[Any], other: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:

@@ -8,7 +8,7 @@ import attrs
 import numpy as np
 
 from perfscore.columns._inputs import NEGATIVE, UNKNOWN
-from perfscore.columns._integers import LINEAR, ROOM, Rows, score_integers, score_row
+from perfscore.columns._integers import ROOM, Rows, score_integers, score_row
 from perfscore.columns._types import NO_SCORE, Bools, Codes, Ints, Printed, Scores, Status, refuse_rows
 
 if TYPE_CHECKING:
@@ -91,9 +91,7 @@ def settle(task: Task, rows: Ints, out: Scores) -> None:
     out.units[rows] = NO_SCORE
     out.status[rows] = Status.MISSING
     rows = rows[~missing]
-    left = np.ones(len(rows), dtype=np.bool_)
-    if {task.rules.positive.id, task.rules.negative.id} <= LINEAR.keys():
-        left = _by_integers(task, rows, out)
+    left = _by_integers(task, rows, out)
     for row in rows[left].tolist():
         weight, target, actual = (column.reading(row) for column in task.columns.values())
         if weight is None or target is None or actual is None:

@@ -1,13 +1,16 @@
 """What decides where floats do not reach: integers of 64 bits, and exact rationals row by row.
 
-The formulas are those of :mod:`perfscore.rules`, each a quotient of two linear terms in target A and
-actual value B. Over int64 they are computed where nothing can overflow; whatever could, and any
-formula that is not listed here, is decided by the formula itself in exact rationals.
+The formulas are those of :mod:`perfscore.rules`: each of their pieces is a quotient of two linear terms
+with whole factors in target A and actual value B, and so is the test whether a row lies in it. Over
+int64 they are computed where nothing can overflow; whatever could is decided by the formula itself in
+exact rationals.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
+from math import floor, lcm
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -15,6 +18,7 @@ import numpy as np
 
 from perfscore.columns._types import NO_SCORE, Bools, Codes, Ints, Status
 from perfscore.intervals import Rounding, rounded
+from perfscore.rules import Quotient
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -23,15 +27,6 @@ if TYPE_CHECKING:
 
 ROOM = 2.0**61
 """Below it a number, its double and the sum of two of them fit into 64 bits; estimated in floats."""
-
-# The share of the weight as N/D, with N = n·(A, B) and D = d·(A, B), before it is held in [0, 1].
-LINEAR = {
-    "proportional": ((0, 1), (1, 0)),
-    "inverse": ((1, 0), (0, 1)),
-    "linear-decline": ((2, -1), (1, 0)),
-    "gated": ((-3, 5), (2, 0)),
-}
-LARGEST_FACTOR = 8
 
 
 @attrs.frozen(eq=False)
@@ -45,6 +40,9 @@ class Rows:
     target: NDArray[Any]
     actual: NDArray[Any]
     negative: Bools
+
+    def __getitem__(self, chosen: Bools | Ints) -> Rows:
+        return Rows(self.weight[chosen], self.target[chosen], self.actual[chosen], self.negative[chosen])
 
 
 def rounded_quotient(top: NDArray[Any], bottom: NDArray[Any], mode: Rounding) -> NDArray[Any]:
@@ -68,30 +66,130 @@ def rounded_quotient(top: NDArray[Any], bottom: NDArray[Any], mode: Rounding) ->
     return whole
 
 
-def shares(rows: Rows, rules: RuleSet) -> tuple[NDArray[Any], NDArray[Any]]:
-    """Return the shares of the weight as N and D, 0 ≤ N ≤ D, of rows that the rules score.
+@attrs.frozen
+class _Terms:
+    """A piece in whole numbers: of a rate n/d it pays (intercept·d + slope·n) / (bottom·d).
 
-    A target of zero earns everything or nothing, as the scalar path decides it.
+    It ends where n/d is *end*/*under*; the last one has no end.
     """
-    target, actual, negative = rows.target, rows.actual, rows.negative
-    over, under = _linear(rules.positive, target, actual)
-    if negative.any():
-        top, bottom = _linear(rules.negative, target, actual)
-        over, under = np.where(negative, top, over), np.where(negative, bottom, under)
-    # Nothing of a thing one wants less of is full weight, whatever the formula: N/D is 1/1 there.
-    full = (actual <= 0) & negative
-    zero = target == 0
-    full |= zero & ~negative
-    none = zero & negative & (actual > 0)
-    over, under = np.where(full, 1, np.where(none, 0, over)), np.where(full | none, 1, under)
-    return np.minimum(np.maximum(over, 0), under), under
+
+    intercept: int
+    slope: int
+    bottom: int
+    end: int
+    under: int
+    end_belongs: bool
+
+    @property
+    def largest(self) -> int:
+        return max(abs(self.intercept) + abs(self.slope), self.bottom, self.end, self.under)
 
 
-def _linear(
-    formula: Formula, target: NDArray[Any], actual: NDArray[Any]
-) -> tuple[NDArray[Any], NDArray[Any]]:
-    (a, b), (c, d) = LINEAR[formula.id]
-    return a * target + b * actual, c * target + d * actual
+@attrs.frozen
+class Terms:
+    """A formula in whole numbers.
+
+    Parameters
+    ----------
+    pieces
+        Its pieces.
+    is_inverse
+        Whether its rate is A/B.
+    beyond
+        A whole rate in the last piece, whose rates all earn the same.
+    keeps_order
+        Whether it has no step and never turns back.
+    """
+
+    pieces: tuple[_Terms, ...]
+    is_inverse: bool
+    beyond: int
+    keeps_order: bool
+
+    @property
+    def largest_factor(self) -> int:
+        """By how much more than cells, or than a rate up to *beyond*, the terms of a share can be."""
+        return max(piece.largest for piece in self.pieces) * (1 + self.beyond)
+
+
+@lru_cache(maxsize=64)
+def terms_of(formula: Formula) -> Terms:
+    """Return a formula in whole numbers: its pieces over their common denominators.
+
+    Examples
+    --------
+    >>> from perfscore.rules import FORMULAS
+    >>> [(piece.intercept, piece.slope, piece.bottom) for piece in terms_of(FORMULAS["gated"]).pieces]
+    [(0, 0, 1), (-3, 5, 2), (1, 0, 1)]
+    """
+    pieces = []
+    for piece in formula.pieces:
+        bottom = lcm(piece.intercept.denominator, piece.slope.denominator)
+        end = Fraction(0) if piece.rates.upper is None else piece.rates.upper
+        terms = _Terms(
+            intercept=int(piece.intercept * bottom),
+            slope=int(piece.slope * bottom),
+            bottom=bottom,
+            end=end.numerator,
+            under=end.denominator,
+            end_belongs=piece.rates.upper_closed,
+        )
+        pieces.append(terms)
+    last = formula.pieces[-1].rates.lower
+    assert last is not None  # rates are not below 0
+    return Terms(
+        tuple(pieces),
+        is_inverse=formula.quotient is Quotient.TARGET_BY_ACTUAL,
+        beyond=floor(last) + 1,
+        keeps_order=formula.is_continuous and formula.rising is not None,
+    )
+
+
+def largest_factor(rules: RuleSet) -> float:
+    """Return the larger factor of the two formulas; infinity where 64 bits do not hold it."""
+    factor = max(terms_of(rules.positive).largest_factor, terms_of(rules.negative).largest_factor)
+    return float(factor) if factor < ROOM else float("inf")
+
+
+def rates(terms: Terms, rows: Rows) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Return the rates of rows as N and D, D > 0; a rate without end is one in the last piece."""
+    top, bottom = (rows.target, rows.actual) if terms.is_inverse else (rows.actual, rows.target)
+    endless = bottom == 0
+    if not endless.any():
+        return top, bottom
+    return np.where(endless, terms.beyond, top), np.where(endless, 1, bottom)
+
+
+def earned(terms: Terms, top: NDArray[Any], bottom: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Return what rates, given as N and D, earn as N and D, 0 ≤ N ≤ D."""
+    last = terms.pieces[-1]
+    over, under = last.intercept * bottom, last.bottom * bottom
+    for piece in reversed(terms.pieces[:-1]):
+        one, other = piece.under * top, piece.end * bottom
+        inside = one <= other if piece.end_belongs else one < other
+        over = np.where(inside, piece.intercept * bottom + piece.slope * top, over)
+        under = np.where(inside, piece.bottom * bottom, under)
+    return over, under
+
+
+def of_zero_targets(rows: Rows, over: NDArray[Any], under: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Let a target of zero earn everything or nothing, as the scalar path decides it."""
+    zero = rows.target == 0
+    if not zero.any():
+        return over, under
+    fact = ((rows.actual <= 0) | ~rows.negative).astype(over.dtype)
+    return np.where(zero, fact, over), np.where(zero, 1, under)
+
+
+def shares(rows: Rows, rules: RuleSet) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Return the shares of the weight as N and D, 0 ≤ N ≤ D, of rows that the rules score."""
+    terms = terms_of(rules.positive)
+    over, under = earned(terms, *rates(terms, rows))
+    if rows.negative.any():
+        terms = terms_of(rules.negative)
+        top, bottom = earned(terms, *rates(terms, rows))
+        over, under = np.where(rows.negative, top, over), np.where(rows.negative, bottom, under)
+    return of_zero_targets(rows, over, under)
 
 
 def status_of(rows: Rows, rules: RuleSet) -> tuple[Codes, NDArray[Any]]:
@@ -137,7 +235,10 @@ def score_integers(rows: Rows, places: int, rules: RuleSet) -> tuple[Ints, Codes
         rows.negative,
     )
     up, down = 10 ** max(rules.score_places - places, 0), 10 ** max(places - rules.score_places, 0)
-    ends = np.maximum(rows.target, rows.actual).astype(np.float64) * LARGEST_FACTOR
+    factor = largest_factor(rules)
+    if factor == np.inf:
+        return np.zeros_like(rows.weight), status, np.ones(len(status), dtype=np.bool_)
+    ends = np.maximum(rows.target, rows.actual).astype(np.float64) * factor
     large = (rows.weight.astype(np.float64) * ends * up >= ROOM) | (ends * down >= ROOM)
     # Rows that are too large are scored with ones in their place, and again exactly by the caller.
     rows = attrs.evolve(

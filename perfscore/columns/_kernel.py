@@ -39,11 +39,12 @@ from perfscore.columns._types import (
     blocks,
 )
 from perfscore.intervals import Rounding
+from perfscore.rules import FORMULAS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from perfscore.rules import RuleSet
+    from perfscore.rules import Formula, Piece, Quotient, RuleSet
 
 Engine = Literal["numpy", "numba"]
 ENGINES = get_args(Engine)
@@ -72,15 +73,19 @@ def score_numbers(
 def _worker(task: Task, out: Scores, engine: Engine) -> Callable[[slice], None]:
     """Return what scores a part of the rows."""
     rules = task.rules
-    usual = (rules.positive.id, rules.negative.id, rules.rounding) == (
-        "proportional",
-        "inverse",
-        Rounding.HALF_UP,
-    )
+    usual = (*map(_says, (rules.positive, rules.negative)), rules.rounding) == _USUAL
     loop = (_compiled_loop if engine == "numba" else _numpy_loop)(task, out)
     if usual and task.weight.places <= rules.score_places:
         return loop
     return partial(_settle_all, task, out)
+
+
+def _says(formula: Formula) -> tuple[Quotient, tuple[Piece, ...]]:
+    return formula.quotient, formula.pieces
+
+
+_USUAL = (_says(FORMULAS["proportional"]), _says(FORMULAS["inverse"]), Rounding.HALF_UP)
+"""What the loops compute, by what the formulas say: a variant may keep the id."""
 
 
 def _settle_all(task: Task, out: Scores, part: slice) -> None:

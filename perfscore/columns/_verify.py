@@ -11,7 +11,7 @@ import numpy as np
 from perfscore.columns._claims import CODES, KINDS, NO_CONVENTION, PER_CENT, Claims, judged
 from perfscore.columns._fallback import integers, is_missing, refuse_infinite
 from perfscore.columns._inputs import NEGATIVE, UNKNOWN, as_directions, as_printed
-from perfscore.columns._integers import LARGEST_FACTOR, LINEAR, ROOM, Rows
+from perfscore.columns._integers import ROOM, Rows, largest_factor
 from perfscore.columns._types import Bools, Codes, Ints, Printed, blocks, check_lengths, refuse_rows
 from perfscore.errors import InputError
 from perfscore.findings import VerdictKind
@@ -136,11 +136,6 @@ def verify_columns(  # noqa: PLR0913  # the columns of a table
     ['consistent', 'inconsistent']
     """
     check_rules(rules)
-    if not {rules.positive.id, rules.negative.id} <= LINEAR.keys():
-        found = f"{rules.positive.id}, {rules.negative.id}"
-        raise InputError(
-            "rules", found, f"formulas among {', '.join(LINEAR)}", "verify the tables one by one"
-        )
     given = {"claimed": claimed, "weight": weight, "target": target, "actual": actual}
     columns = {name: as_printed(name, column) for name, column in given.items()}
     codes = as_directions(direction, len(columns["claimed"]))
@@ -241,9 +236,10 @@ def fits_64_bits(claims: Claims, rules: RuleSet) -> Bools:
         np.maximum(np.abs(cells.astype(np.float64)), 1.0)
         for cells in (claims.rows.weight, claims.claim, claims.rows.target, claims.rows.actual)
     )
-    ends = (np.maximum(target, actual) + claims.half + claims.target_half) * LARGEST_FACTOR
-    largest = np.maximum(weight * np.maximum(ends, rate), np.maximum(claim * rate, ends))
-    fits: Bools = largest * score < ROOM
+    ends = np.maximum(target, actual) + claims.half + claims.target_half
+    # A share of the cells or of a rounded rate, times the weight; and the rate that earns the claim.
+    largest = np.maximum(weight * np.maximum(ends, rate), claim * rate) * score
+    fits: Bools = np.maximum(largest, 2 * ends * rate) * largest_factor(rules) < ROOM
     return fits
 
 

@@ -8,6 +8,9 @@
 :func:`rounded`           an exact value as it is printed
 :func:`printing`          all exact values that print as a given figure
 :func:`printing_any`      all exact values whose printed form lies in a given interval
+:func:`printed_ends`      the lowest and the highest value that is printed for a set
+:func:`nearest_printed`   the value printed for a set that lies nearest to a claim
+:func:`union`             what several intervals hold together, as disjoint ones
 :func:`unit_of`           one unit of the last place
 ========================  ==========================================================
 
@@ -15,6 +18,20 @@ Nothing here knows a tolerance: an end belongs to a set or it does not.
 """
 
 from perfscore.intervals._interval import Interval, exact_sum, total
+from perfscore.intervals._printed import nearest_printed, printed_ends
 from perfscore.intervals._rounding import Rounding, printing, printing_any, rounded, unit_of
+from perfscore.intervals._union import union
 
-__all__ = ["Interval", "Rounding", "exact_sum", "printing", "printing_any", "rounded", "total", "unit_of"]
+__all__ = [
+    "Interval",
+    "Rounding",
+    "exact_sum",
+    "nearest_printed",
+    "printed_ends",
+    "printing",
+    "printing_any",
+    "rounded",
+    "total",
+    "union",
+    "unit_of",
+]

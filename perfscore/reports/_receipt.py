@@ -82,7 +82,8 @@ def _sha256(text: str) -> str:
 def _plain(value: Any) -> Any:
     """Return everything that a rule set says as data that JSON can hold."""
     if isinstance(value, Formula):
-        return value.id
+        # What it pays, not what it is called: a variant may keep the name.
+        return {"quotient": _plain(value.quotient), "pieces": _plain(value.pieces)}
     if isinstance(value, enum.Enum):
         return str(value.value)
     if isinstance(value, (Fraction, datetime.date)):

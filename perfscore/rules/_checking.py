@@ -49,7 +49,8 @@ def _check_sizes(rules: RuleSet) -> None:
         ("positive", rules.positive, True),
         ("negative", rules.negative, False),
     ):
-        if formula.rising is not rising:
+        # One that turns back may pay more for more up to its turn; what it pays is its own affair.
+        if formula.rising is not None and formula.rising is not rising:
             way = "more" if rising else "less"
             raise InputError(f"formulas.{name}", formula.id, f"a formula that pays {way} for a higher ratio")
 

@@ -12,13 +12,15 @@ import attrs
 from perfscore.errors import InputError, RuleSetError, UnknownRuleSetError
 from perfscore.intervals import Interval, Rounding
 from perfscore.rules._checking import check
-from perfscore.rules._formulas import FORMULAS, Formula
+from perfscore.rules._named_formulas import FORMULAS
 from perfscore.rules._ruleset import Band, Choices, Clause, Convention, GradeStep, RuleSet
 from perfscore.terms import Grade, Result, Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from importlib.resources.abc import Traversable
+
+    from perfscore.rules._formula import Formula
 
 _TermT = TypeVar("_TermT", bound=Term)
 

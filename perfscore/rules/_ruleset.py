@@ -10,14 +10,18 @@ import attrs
 from perfscore._text import in_language
 from perfscore.errors import InputError
 from perfscore.intervals import Interval, Rounding
+from perfscore.rules._rate_rounding import RateRounding
 
 if TYPE_CHECKING:
     import datetime
     from fractions import Fraction
 
     from perfscore._text import Language
-    from perfscore.rules._formulas import Formula
+    from perfscore.rules._formula import Formula
     from perfscore.terms import Grade, Result
+
+_PER_CENT = 2
+"""Decimals of a fraction of one in a whole per cent."""
 
 Certainty = Literal["primary", "practice", "recalled"]
 """How surely a clause is known: read in the text, known from what is done, recalled without the text."""
@@ -96,6 +100,13 @@ class Convention:
     score_rounding: Rounding = Rounding.HALF_UP
     score_places: Literal["rule", "table"] = "rule"
     source: str = ""
+
+    @property
+    def rate(self) -> RateRounding | None:
+        """How the rate is rounded before the formula takes it; None where it stays exact."""
+        if self.rate_places is None:
+            return None
+        return RateRounding(self.rate_places + _PER_CENT, self.rate_rounding)
 
     def label(self, language: Language) -> str:
         """Return what it does, in ``"zh"`` or ``"en"``.

@@ -119,14 +119,25 @@ class Basis:
         return admitted.lower if admitted.is_point else None
 
     @property
-    def admitted(self) -> Interval:
-        """All shares of the weight that the rules admit for the cells as printed."""
+    def admitted_sets(self) -> tuple[Interval, ...]:
+        """All shares of the weight that the rules admit for the cells as printed.
+
+        They are sets in rising order: several only under a formula with steps.
+        """
         if self.share is not None:
-            return Interval.point(self.share)
+            return (Interval.point(self.share),)
         if self.shares is not None:
-            return self.shares
+            return (self.shares,)
         assert self.formula is not None  # a basis has a share, shares or a formula
         return self.formula.shares(self.ratios)
+
+    @property
+    def admitted(self) -> Interval:
+        """The span of these sets: where there are several it holds more than is admitted, never less."""
+        sets = self.admitted_sets
+        if len(sets) == 1:
+            return sets[0]
+        return attrs.evolve(sets[0], upper=sets[-1].upper, upper_closed=sets[-1].upper_closed)
 
 
 _EVERYTHING = Interval(Fraction(0), Fraction(1))

@@ -153,12 +153,13 @@ def _ratio_derivation(line: LineScore) -> Message:
     assert weight is not None  # the caller has asked
     assert exact is not None
     assert printed is not None
-    factor = basis.formula.substituted(*_figures(basis))
+    factor = basis.formula.substituted(*_figures(basis), ratio)
     formula = f"{decimal_text(weight)} × {factor}"
     shown = decimal_text(printed)
-    if ratio == 0 and not basis.formula.rising:
+    if ratio == 0 and basis.formula.share(ratio) == 1:
         return Message.of("derivation.full", why=Message.of("why.nothing"), printed=shown)
-    raw = weight * basis.formula.ramp(ratio)
+    uncapped = basis.formula.uncapped(ratio)
+    raw = exact if uncapped is None else weight * uncapped
     if raw != exact:
         bound = decimal_text(exact)
         return Message.of(

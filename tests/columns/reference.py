@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import attrs
 import numpy as np
 
 import perfscore as ps
 from perfscore.columns import KINDS, NO_SCORE, Printed, score_columns
+from perfscore.rules import FORMULAS, Piece, Quotient
+from tests.rules.formulas import FALLING_STEPS, STEPS, TURNING, between, formula
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +24,24 @@ Cells = tuple[Printed, Printed, Printed]
 """Weight, target and actual value."""
 
 WUHAN = ps.load_rules("wuhan-2023")
+_FINE = Fraction(1, 10**40 + 1)
+FINE = formula(
+    "fine",
+    Quotient.ACTUAL_BY_TARGET,
+    Piece(between("0", "1"), _FINE, 1 - 2 * _FINE),
+    Piece(between("1", None), 1 - _FINE),
+)
+"""A formula whose terms 64 bits do not hold."""
+SHAPES = tuple(
+    attrs.evolve(WUHAN, positive=positive, negative=negative)
+    for positive, negative in (
+        (FORMULAS["gated"], FORMULAS["linear-decline"]),
+        (STEPS, FALLING_STEPS),
+        (TURNING, FORMULAS["inverse"]),
+        (FINE, FORMULAS["linear-decline"]),
+    )
+)
+"""Rules with formulas of every shape."""
 DIRECTIONS = (ps.Direction.POSITIVE, ps.Direction.NEGATIVE, None)
 
 

@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 
 from perfscore.columns import NO_SCORE, Status
-from perfscore.columns._integers import LINEAR, Rows, rounded_quotient, score_row, shares
+from perfscore.columns._integers import Rows, rounded_quotient, score_row, shares, terms_of
 from perfscore.intervals import Rounding, rounded
-from perfscore.rules import FORMULAS
+from perfscore.rules import FORMULAS, Formula
 from tests.columns.reference import WUHAN
+from tests.rules.formulas import ALL
 
 
 @pytest.mark.parametrize("mode", list(Rounding))
@@ -27,18 +28,27 @@ def test_quotients_are_rounded_as_rationals_are(mode: Rounding, kind: type) -> N
     assert rounded_quotient(tops, bottoms, mode).tolist() == expected
 
 
-@pytest.mark.parametrize("name", sorted(FORMULAS))
-@pytest.mark.parametrize("negative", [False, True])
-def test_each_formula_is_a_quotient_of_linear_terms(name: str, negative: bool) -> None:
-    """The shares over integers are those of the formula."""
-    assert set(LINEAR) == set(FORMULAS)
-    rules = attrs.evolve(WUHAN, positive=FORMULAS[name], negative=FORMULAS[name])
-    pairs = [(target, actual) for target in range(1, 8) for actual in range(1, 25)]
+@pytest.mark.parametrize("made", ALL.values(), ids=lambda made: made.id)
+def test_each_formula_is_quotients_of_linear_terms(made: Formula) -> None:
+    """The shares over integers are those of the formula, in the direction that it is for."""
+    negative = made.rising is False
+    rules = attrs.evolve(WUHAN, negative=made) if negative else attrs.evolve(WUHAN, positive=made)
+    pairs = [(target, actual) for target in range(1, 12) for actual in range(25)]
     target, actual = (np.array(column) for column in zip(*pairs, strict=True))
     rows = Rows(np.ones_like(target), target, actual, np.full(len(pairs), negative))
     top, bottom = shares(rows, rules)
     for (a, b), over, under in zip(pairs, top.tolist(), bottom.tolist(), strict=True):
-        assert Fraction(over, under) == FORMULAS[name].share(Fraction(b, a))
+        assert Fraction(over, under) == made.share(Fraction(b, a))
+
+
+def test_terms_by_hand() -> None:
+    """(x − 60%) ÷ 40% is (5x − 3) / 2; from 1, whole, on nothing changes."""
+    terms = terms_of(FORMULAS["gated"])
+    rise = terms.pieces[1]
+    assert (rise.intercept, rise.slope, rise.bottom, rise.end, rise.under) == (-3, 5, 2, 1, 1)
+    assert (terms.beyond, terms.largest_factor) == (2, 8 * 3)
+    assert terms_of(FORMULAS["linear-decline"]).beyond == 3
+    assert [terms_of(made).keeps_order for made in ALL.values()] == [True] * 4 + [False] * 3
 
 
 def test_one_row_in_rationals() -> None:

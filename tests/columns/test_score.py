@@ -16,7 +16,8 @@ from perfscore.columns import _kernel as kernel
 from perfscore.errors import InputError
 from perfscore.intervals import Rounding
 from perfscore.rules import FORMULAS
-from tests.columns.reference import WUHAN, Cells, adversarial, exact_units, random_rows
+from tests.columns.reference import SHAPES, WUHAN, Cells, adversarial, exact_units, random_rows
+from tests.rules.formulas import STEPS
 
 if TYPE_CHECKING:
     import perfscore as ps
@@ -248,12 +249,23 @@ def test_bad_calls_are_refused() -> None:
         score_columns(one, one, one, 0, rules="wuhan-2023")  # type: ignore[arg-type]
 
 
-def test_a_formula_of_ones_own_is_computed_row_by_row() -> None:
-    """A formula that the integers do not know is asked itself."""
+def test_a_variant_of_a_formula_is_what_it_says() -> None:
+    """It may keep the id of a formula that the loops compute: 3 × 3/3 is then 2.10."""
     three = np.array([3])
-    half = attrs.evolve(FORMULAS["proportional"], id="half", ramp=lambda ratio: ratio / 2)
-    scores = score_columns(three, three, three, 0, rules=attrs.evolve(WUHAN, positive=half))
-    assert scores.units.tolist() == [150]
+    steps = attrs.evolve(FORMULAS["proportional"], pieces=attrs.evolve(STEPS, id="x").pieces)
+    for actual, expected in ((3, 300), (2, 150), (1, 0)):
+        scores = score_columns(three, three, np.array([actual]), 0, rules=attrs.evolve(WUHAN, positive=steps))
+        assert scores.units.tolist() == [expected]
+
+
+@pytest.mark.parametrize("rules", SHAPES, ids=lambda rules: f"{rules.positive.id}, {rules.negative.id}")
+def test_formulas_of_every_shape(rules: ps.RuleSet) -> None:
+    """With steps, falling, turning back, of huge denominators: each row has the score of the exact path."""
+    for make in (random_rows, adversarial):
+        columns, directions = make(300, seed=11)
+        for cells in (columns, as_floats(columns)):
+            scores = score_columns(*cells, directions, rules=rules)
+            assert scores.units.tolist() == exact_units(cells, directions, list(range(300)), rules)
 
 
 def test_the_memory_stays_small() -> None:

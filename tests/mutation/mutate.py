@@ -24,7 +24,11 @@ ROOT = Path(__file__).parents[2]
 TARGETS = {
     "intervals/_interval.py": ["tests/intervals"],
     "intervals/_rounding.py": ["tests/intervals"],
-    "rules/_formulas.py": ["tests/rules/test_formulas.py"],
+    "intervals/_printed.py": ["tests/intervals/test_printed.py"],
+    "intervals/_union.py": ["tests/intervals/test_union.py"],
+    "rules/_formula.py": ["tests/rules"],
+    "rules/_piece.py": ["tests/rules"],
+    "rules/_rate_rounding.py": ["tests/rules"],
     "rules/_checking.py": ["tests/rules"],
     "scoring/_basis_of.py": ["tests/scoring", "tests/documents"],
     "scoring/_basis.py": ["tests/scoring", "tests/checks"],

@@ -11,6 +11,8 @@ import pytest
 
 import perfscore as ps
 from perfscore.reports import Receipt
+from perfscore.rules import Quotient
+from tests.rules.formulas import STEPS
 
 RULES = ps.load_rules("wuhan-2023")
 DISCLOSURE = ps.Disclosure(department="某局", year=2023)
@@ -60,6 +62,8 @@ def test_the_hash_of_the_input() -> None:
         {"conventions": RULES.conventions[:1]},
         {"bands": RULES.bands[:1]},
         {"title": "另一题"},
+        {"positive": attrs.evolve(RULES.positive, pieces=STEPS.pieces)},
+        {"positive": attrs.evolve(RULES.positive, quotient=Quotient.TARGET_BY_ACTUAL)},
     ],
     ids=str,
 )
@@ -68,6 +72,12 @@ def test_any_change_of_the_rules_shows(change: dict[str, Any]) -> None:
     receipt = _receipt(rules=attrs.evolve(RULES, **change))
     assert receipt.rules == _receipt().rules
     assert receipt.rules_sha256 != _receipt().rules_sha256
+
+
+def test_the_name_of_a_formula_is_not_what_it_says() -> None:
+    """Under another id the same formula has the same hash."""
+    renamed = attrs.evolve(RULES.positive, id="renamed")
+    assert _receipt(rules=attrs.evolve(RULES, positive=renamed)) == _receipt()
 
 
 def test_every_rule_set_has_a_hash_of_its_own() -> None:

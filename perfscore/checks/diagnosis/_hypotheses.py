@@ -106,7 +106,7 @@ def _of_computing(case: Case) -> Iterator[Hypothesis]:
         yield _computed(Slip.DIRECTION_REVERSED, reversed_share * weight)
     elif reversed_share != share and case.claim == weight:
         yield _computed(Slip.DIRECTION_REVERSED, weight, favour=Fraction(2))
-    uncapped = basis.formula.ramp(ratio) if ratio else None
+    uncapped = basis.formula.uncapped(ratio) if ratio else None
     if uncapped is not None and uncapped > 1:
         yield _computed(Slip.CAP_FORGOTTEN, uncapped * weight)
     yield _computed(Slip.RATE_AS_SCORE, ratio * 100)

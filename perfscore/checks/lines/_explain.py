@@ -1,9 +1,8 @@
 """Does a claim follow from its cells? The ratios that explain it against those that the cells admit.
 
-Every step from the ratio B/A to the printed score (a rate rounded first, the formula, the cap, the
-weight, the rounding of the score) keeps the order of two values. So, under one convention, the
-ratios that print a given claim form one interval, and so do the ratios that the cells can stand
-for. The claim follows if the two intervals meet; a point in both gives a witness.
+Under one convention, the ratios B/A that print a given claim form a few intervals, exactly known, and
+the ratios that the cells can stand for form one. The claim follows if they meet; a point in both gives
+a witness.
 """
 
 from __future__ import annotations
@@ -14,15 +13,14 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore.findings import VerdictKind
-from perfscore.intervals import Interval, Rounding, printing, printing_any, rounded
+from perfscore.intervals import Interval, Rounding, printing, rounded
+from perfscore.rules import explaining_ratios
 from perfscore.verdicts import Witness
 
 if TYPE_CHECKING:
     from perfscore.rules import Convention, Formula, RuleSet
 
 _ZERO = Fraction(0)
-_PER_CENT = 2
-"""Decimals of a fraction of one in a whole per cent."""
 
 
 @attrs.frozen(kw_only=True)
@@ -110,12 +108,15 @@ def explain(
         places = _score_places(convention, rules, claim_places, table_places)
         if places is None or (convention.printed_rate and cells.printed_rate is None):
             continue
-        explaining = _explaining_ratios(claim, cells, convention, places)
+        explaining = explaining_ratios(
+            claim, formula=cells.formula, weight=cells.weight, convention=convention, places=places
+        )
         admitted, face = _admitted_ratios(cells, convention)
-        meet = None if explaining is None else explaining & admitted
-        if meet is None:
+        meets = [meet for part in explaining if (meet := part & admitted) is not None]
+        if not meets:
             gaps.append(_gap(claim, cells, admitted, convention, places))
             continue
+        meet = next((part for part in meets if face is not None and face in part), meets[0])
         witness = _witness(claim, cells, convention, meet.pick(face))
         if index:
             return Explanation(kind=VerdictKind.BY_CONVENTION, convention=convention, witness=witness)
@@ -146,17 +147,6 @@ def _score_places(convention: Convention, rules: RuleSet, claim_places: int, tab
     return None if table_places == rules.score_places else max(table_places, claim_places)
 
 
-def _explaining_ratios(claim: Fraction, cells: Cells, convention: Convention, places: int) -> Interval | None:
-    """Return the ratios from which *convention* prints *claim*; None if there are none."""
-    scores = printing(claim, places, convention.score_rounding)
-    if scores is None:
-        return None
-    shares: Interval | None = scores.scaled(1 / cells.weight)
-    if shares is not None and convention.rate_places is not None:
-        shares = printing_any(shares, convention.rate_places + _PER_CENT, convention.rate_rounding)
-    return None if shares is None else cells.formula.ratios(shares)
-
-
 def _admitted_ratios(cells: Cells, convention: Convention) -> tuple[Interval, Fraction | None]:
     if convention.printed_rate and cells.printed_rate is not None:
         return Interval.point(cells.printed_rate), cells.printed_rate
@@ -164,9 +154,7 @@ def _admitted_ratios(cells: Cells, convention: Convention) -> tuple[Interval, Fr
 
 
 def _witness(claim: Fraction, cells: Cells, convention: Convention, ratio: Fraction) -> Witness:
-    share = cells.formula.share(ratio)
-    if convention.rate_places is not None:
-        share = rounded(share, convention.rate_places + _PER_CENT, convention.rate_rounding)
+    share = cells.formula.share(ratio, rate=convention.rate)
     exact = share * cells.weight
     if convention.printed_rate:
         return Witness(share=share, exact=exact, printed=claim)
@@ -187,9 +175,9 @@ def _values(cells: Cells, ratio: Fraction) -> tuple[Fraction, Fraction]:
 def _gap(claim: Fraction, cells: Cells, ratios: Interval, convention: Convention, places: int) -> Fraction:
     """Return how far the claim lies, at least, from the scores under *convention*."""
     stands_for = printing(claim, places, convention.score_rounding) or Interval.point(claim)
-    shares = cells.formula.shares(ratios)
-    if convention.rate_places is not None:
-        shares = _rounded_ends(shares, convention.rate_places + _PER_CENT, convention.rate_rounding)
+    sets = cells.formula.shares(ratios, rate=convention.rate)
+    # What lies between the sets only shortens a gap.
+    shares = attrs.evolve(sets[0], upper=sets[-1].upper, upper_closed=sets[-1].upper_closed)
     scores = shares.scaled(cells.weight)
     # Two sets that only touch are told apart by what they print.
     return scores.distance(stands_for) or _printed_gap(claim, scores, convention, places)
@@ -200,7 +188,7 @@ def _printed_gap(claim: Fraction, scores: Interval, convention: Convention, plac
 
 
 def _rounded_ends(shares: Interval, places: int, mode: Rounding) -> Interval:
-    """Return the span of the rounded shares; what lies between its points only shortens a gap."""
+    """Return the span of the rounded scores; what lies between its points only shortens a gap."""
     assert shares.lower is not None  # shares lie in [0, 1]
     assert shares.upper is not None
     return Interval(rounded(shares.lower, places, mode), rounded(shares.upper, places, mode))
