@@ -106,7 +106,14 @@ class Formula:
 
     @property
     def rising(self) -> bool | None:
-        """Whether a higher ratio B/A never earns less (True) or never more (False); None for neither."""
+        """Whether a higher ratio B/A never earns less (True) or never more (False); None for neither.
+
+        Examples
+        --------
+        >>> from perfscore.rules import FORMULAS
+        >>> FORMULAS["proportional"].rising, FORMULAS["inverse"].rising
+        (True, False)
+        """
         ends = [share for piece in self.pieces for share in piece.ends]
         if all(one <= other for one, other in pairwise(ends)):
             return not self._is_inverse
@@ -116,7 +123,14 @@ class Formula:
 
     @property
     def is_continuous(self) -> bool:
-        """Whether there is no step between its pieces."""
+        """Whether there is no step between its pieces.
+
+        Examples
+        --------
+        >>> from perfscore.rules import FORMULAS
+        >>> FORMULAS["gated"].is_continuous
+        True
+        """
         return all(one.ends[1] == other.ends[0] for one, other in pairwise(self.pieces))
 
     @property

@@ -42,6 +42,15 @@ class Piece:
     >>> step = Piece(Interval(Fraction("0.8"), Fraction("0.9"), upper_closed=False), Fraction("0.7"))
     >>> step.share(Fraction("0.85"))
     Fraction(7, 10)
+
+    2 less the rate, from 100 % up to 200 %:
+
+    >>> fall = Piece(Interval(Fraction(1), Fraction(2)), Fraction(2), Fraction(-1))
+    >>> fall.ends
+    (Fraction(1, 1), Fraction(0, 1))
+    >>> near = Interval(Fraction("1.2"), Fraction("1.4"))
+    >>> fall.shares(near), fall.nearest_share(near, Fraction(1))
+    ([3/5, 4/5], Fraction(4, 5))
     """
 
     rates: Interval = attrs.field(validator=of(Interval))

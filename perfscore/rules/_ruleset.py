@@ -103,7 +103,14 @@ class Convention:
 
     @property
     def rate(self) -> RateRounding | None:
-        """How the rate is rounded before the formula takes it; None where it stays exact."""
+        """How the rate is rounded before the formula takes it; None where it stays exact.
+
+        Examples
+        --------
+        >>> from perfscore.rules import load
+        >>> next(item.rate for item in load("wuhan-2023").conventions if item.rate_places == 0)
+        RateRounding(places=2, mode=<Rounding.HALF_UP: 'half-up'>)
+        """
         if self.rate_places is None:
             return None
         return RateRounding(self.rate_places + _PER_CENT, self.rate_rounding)
