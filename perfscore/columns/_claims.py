@@ -152,6 +152,7 @@ def _outside(claims: Claims, rules: RuleSet) -> Bools:
 
 def _prints(claims: Claims, one: NDArray[Any], places: int, rules: RuleSet) -> Bools:
     wanted, whole = claims.claimed(places)
+    # Quotients are rounded from 0 up only; what a negative weight admits is not asked here.
     weight = np.maximum(claims.rows.weight, 0)
     claims = attrs.evolve(claims, rows=attrs.evolve(claims.rows, weight=weight))
     whole &= claims.printed(one, one, places, rules.rounding) == wanted
@@ -173,6 +174,7 @@ def _follows(claims: Claims, rules: RuleSet, index: int) -> Bools:
         return _explains(claims, rules, convention, places)
     of_table = np.maximum(claims.table_places, claims.claim_places)
     for places in np.unique(of_table).tolist():
+        # A table that prints the rule's own places follows the rule, which has been tried.
         chosen = (of_table == places) & (claims.table_places != rules.score_places)
         explained[chosen] = _explains(claims[chosen], rules, convention, places)
     return explained

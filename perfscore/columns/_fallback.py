@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from perfscore.rules import RuleSet
 
 _EXACT_IN_FLOAT = 2.0**53
+"""Up to here each whole number is a float of its own."""
 
 
 @attrs.frozen(eq=False)
@@ -64,6 +65,7 @@ def integers(column: Printed, rows: Ints, *, places: int) -> tuple[Ints, Bools]:
         unit = 10.0**column.places
         with np.errstate(over="ignore"):
             whole = np.rint(values * unit)
+        # A float stands for the decimal from which the division leads back to it.
         odd = ~((whole / unit == values) & (np.abs(whole) < _EXACT_IN_FLOAT))
         units = np.where(odd, 0.0, whole).astype(np.int64)
     else:
@@ -72,6 +74,7 @@ def integers(column: Printed, rows: Ints, *, places: int) -> tuple[Ints, Bools]:
     factor = 10 ** (places - column.places)
     odd |= ~(np.abs(units.astype(np.float64)) < ROOM / factor)
     units[odd] = 0
+    # A factor above that room leaves zeros only, and would not fit into 64 bits itself.
     return units * np.int64(min(factor, int(ROOM))), odd
 
 

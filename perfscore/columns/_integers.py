@@ -204,6 +204,7 @@ def status_of(rows: Rows, rules: RuleSet) -> tuple[Codes, NDArray[Any]]:
     if rules.choices.zero_target_positive == "open":
         silent = silent | ((rows.target == 0) & ~rows.negative)
     status[silent] = Status.OPEN
+    # Last, as the exact path asks for the weight first.
     status[(rows.weight < 0)] = Status.WEIGHT
     return status, actual
 
@@ -227,6 +228,7 @@ def score_integers(rows: Rows, places: int, rules: RuleSet) -> tuple[Ints, Codes
     """
     status, actual = status_of(rows, rules)
     scored = status == Status.SCORED
+    # Ones in the place of what is not scored divide without a fault.
     one = np.int64(1)
     rows = Rows(
         np.where(scored, rows.weight, one),

@@ -75,6 +75,7 @@ def _worker(task: Task, out: Scores, engine: Engine) -> Callable[[slice], None]:
     rules = task.rules
     usual = (*map(_says, (rules.positive, rules.negative)), rules.rounding) == _USUAL
     loop = (_compiled_loop if engine == "numba" else _numpy_loop)(task, out)
+    # With more places than the score, a weight is no whole number of its units, as the proof above wants.
     if usual and task.weight.places <= rules.score_places:
         return loop
     return partial(_settle_all, task, out)
@@ -201,6 +202,7 @@ class _Block:
             absent is None
             and np.minimum.reduce(low) >= least
             and np.minimum.reduce(weight) >= least
+            # A weight below 1 must not hide that a cell alone is too large.
             and max(np.maximum.reduce(weight), 1.0) * high < LIMIT
         ):
             return None
@@ -214,6 +216,7 @@ class _Block:
 
     def _divide(self, directions: Codes) -> None:
         """Leave weight × the smaller of target and actual value / the one that is the whole in ``low``."""
+        # A direction that is not known takes either way here: its row is undecided already.
         negative = directions.view(np.bool_)
         whole = self.target
         if negative.all():
@@ -230,6 +233,7 @@ class _Block:
 
     def _near_a_tie(self, undecided: Bools | None, near: float) -> Bools | None:
         """Add the rows too near to a whole number, half a unit having been added."""
+        # What is undecided may be infinite and would make every row a near one.
         decided = self.weight if undecided is None else self.weight[~undecided]
         margin = (np.maximum.reduce(decided, initial=0.0) + 1) * near
         np.floor(self.low, out=self.spare)

@@ -166,7 +166,7 @@ def as_text(value: object) -> tuple[str, bool]:
         if abs(value.adjusted()) > MAX_CELL:
             raise InputError("cell", value, "a number that a table can print")
         return f"{value:f}", False
-    # NumPy's floats have a repr of their own.
+    # NumPy's floats have a repr of their own. 20.0 is what a spreadsheet makes of a printed 20.
     return f"{Decimal(float.__repr__(value)):f}".removesuffix(".0"), True
 
 
@@ -191,6 +191,7 @@ def _finite_decimal(value: Fraction) -> str:
 
 
 _MOST_PLACES = 30
+"""Decimals after which a fraction, such as 1/3, is taken to have no end."""
 
 
 def _precision(number: Quantity) -> Precision:

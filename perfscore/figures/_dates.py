@@ -17,6 +17,7 @@ _CHINESE = re.compile(
 _NUMERIC = re.compile(
     rf"(?P<year>(?:19|20)[0-9]{{2}})([-./])(?P<month>[0-9]{{1,2}})\2(?P<day>[0-9]{{1,2}}){_AFTER}"
 )
+# 初 is not read: how many days the beginning of a year has is nowhere said.
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _LAST_MONTH = 12
 

@@ -74,6 +74,7 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
+# Every repetition of anything is bounded, so that a long cell of signs is given up at once.
 _PREFIX = re.compile(rf"({_either(_PREFIXES)})(?=.)")
 _SUFFIX = re.compile(rf"(?<=.)({_either(_SUFFIXES)})$")
 _INCLUSIVE = re.compile(r"\((不?含)[^()]{0,20}\)$")
@@ -154,16 +155,19 @@ def _bound_or_figure(text: str, precision: Callable[[Quantity], Precision]) -> R
     suffix = _SUFFIX.search(body)
     if suffix is not None:
         ending = _SUFFIXES[suffix[1]]
+        # 控制在5%以上 asks for two things at once, and none of them is guessed.
         if prefix is not None and ending is not kind:
             return None
         kind, sign, body = ending, sign or suffix[1], body[: suffix.start()]
     if included is not None:
+        # Without a limit the remark is about something else: 45人(含博士5人).
         if suffix is None and prefix is None:
             return None
         strict = not included
     quantity = quantity_of(body)
     if quantity is None:
         return None
+    # A limit is exact as it is printed; only what was measured can have been rounded.
     if kind in (TargetKind.EXACTLY, TargetKind.ABOUT):
         quantity = attrs.evolve(quantity, precision=precision(quantity))
     return Reading(kind=kind, sign=sign, quantity=quantity, strict=strict)

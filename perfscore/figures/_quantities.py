@@ -12,6 +12,7 @@ from perfscore.figures._types import Precision, Quantity
 from perfscore.figures._units import MEASURES, MULTIPLIER, unit_of
 
 _LATIN = "kWh|[kMG]W|[kcm]?m|[kmμ]?g|ha|t|h|[kMGT]B|m?L|dB|min"
+# What is longer than twelve characters is a sentence rather than a unit.
 _COUNTED = rf"(?:[一-鿿㎡㎥℃]{{1,12}}|{MULTIPLIER}?(?:{_LATIN}|m[23²³]))"
 _PART = rf"(?:/{_COUNTED})"
 _HUNDREDTHS = re.compile(rf"([百千])分之(?:({NUMBER})|({NUMERAL}|百))")

@@ -44,6 +44,7 @@ _WITH_NOUN = re.compile(
 )
 
 
+# Tables use few units; a column with a million different ones must not fill the memory.
 @lru_cache(maxsize=1024)
 def unit_of(text: str) -> Unit:
     """Read a unit.

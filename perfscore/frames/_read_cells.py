@@ -36,6 +36,7 @@ _NUMBER = (
     r"^(?P<sign>[≥≤><=]?)(?P<whole>[0-9]{1,12})(?:\.(?P<rest>[0-9]{1,6}))?"
     r"(?P<unit>[^0-9.,\s，．０-９年][^0-9.,\s，．０-９]{0,40})?$"
 )
+# A count is exact only where no decimals are printed, so both kinds of number are asked for.
 _PROBES = ("7", "7.5")
 _MOST_UNITS = 10**18
 
@@ -87,6 +88,7 @@ class Cells:
         """Write what one reading says to the cells at *at*; None is no plain figure."""
         self.state[at] = ODD if figure is None else PLAIN
         if figure is not None:
+            # The decimals of the digits stand there already; a unit such as 万 takes four off.
             self.places[at] += figure.places
             self.sign[at], self.base[at] = figure.sign, figure.base
             self.bare[at], self.exact[at] = figure.bare, figure.exact
@@ -148,6 +150,7 @@ class Reader:
             figure = self._figure(f"{sign}{probe}{unit}")
             places = -1 if figure is None else figure.places - broken
             value = None if figure is None else figure.value * Fraction(10) ** places
+            # Read as another number, it is no figure between sign and unit: what stands around takes part.
             self._known[key] = (
                 attrs.evolve(figure, places=places) if figure and value == Fraction(probe) else None
             )

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from perfscore.rules import RuleSet
 
 _FLOAT_PLACES = 6
+"""Decimals up to which floats are read all at once; others are read one by one."""
 KEPT = 1 << 13
 """Readings that are kept: pairs of cells that are all different are not worth the memory."""
 TERMS = {POSITIVE: Direction.POSITIVE, NEGATIVE: Direction.NEGATIVE}

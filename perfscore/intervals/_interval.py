@@ -169,6 +169,7 @@ class Interval:
             return (-self).scaled(-factor)
         if factor == 0:
             return Interval.point(_ZERO)
+        # Most sets of a table are points: one product is enough for them.
         if self.lower is not None and self.lower == self.upper:
             return Interval.point(self.lower * factor)
         return Interval(
@@ -262,6 +263,7 @@ def total(intervals: Iterable[Interval]) -> Interval:
     lowers = [item.lower for item in items if item.lower is not None]
     uppers = [item.upper for item in items if item.upper is not None]
     lower = exact_sum(lowers) if len(lowers) == len(items) else None
+    # Scores by face value are points, and most sums are of these: one sum is enough.
     if lower is not None and lowers == uppers:
         return Interval.point(lower)
     return Interval(
@@ -316,6 +318,7 @@ def _lowest_quotient(top: Interval, bottom: Interval) -> tuple[Fraction, bool]:
 def _highest_quotient(top: Interval, bottom: Interval) -> tuple[Fraction | None, bool]:
     if top.upper == 0:
         return _ZERO, True
+    # Divisors as near to 0 as one likes make quotients without a limit.
     if top.upper is None or bottom.lower is None or bottom.lower == 0:
         return None, False
     return top.upper / bottom.lower, top.upper_closed and bottom.lower_closed

@@ -93,6 +93,7 @@ def printing(value: Fraction, places: int, mode: Rounding = Rounding.HALF_UP) ->
         assert mirrored is not None  # the steps of -value are as whole as these
         return -mirrored
     if mode is Rounding.TRUNCATE:
+        # Cut off towards zero, 0.009 and -0.009 both print as 0.00.
         lower = value or -unit
         return Interval(lower, value + unit, lower_closed=bool(value), upper_closed=False)
     tie_up = mode is Rounding.HALF_UP or steps.numerator % 2 == 0
