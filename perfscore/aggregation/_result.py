@@ -49,6 +49,12 @@ class Feed:
     lost
         The points of the line that are lost through it; they add to what the line lost, so one that
         did better than its target has a negative part. None where the line has no score.
+
+    Examples
+    --------
+    >>> from perfscore.findings import Location
+    >>> Feed(location=Location(table="甲", row=1), target="≥95%", actual="90%").to_record()["actual"]
+    '90%'
     """
 
     location: Location
@@ -115,6 +121,20 @@ class AggregateLine:
         Why it has no value; None where it has one.
     clause
         The clause that it rests on.
+
+    Examples
+    --------
+    >>> import perfscore as ps
+    >>> from perfscore.aggregation import aggregate
+    >>> row = ps.Indicator("满意度", weight=80, target="≥95%", actual="90%")
+    >>> table = ps.SelfAssessment(table_id="甲", goals=[ps.Goal(children=[row])])
+    >>> line = aggregate([table], rules=ps.load_rules("wuhan-2023"), table_id="合计").line("满意度")
+    >>> line.name, line.unit_base, line.exact, line.share_earned, line.lost
+    ('满意度', '%', Fraction(1440, 19), Fraction(18, 19), Fraction(80, 19))
+    >>> line.text(), line.shown(line.value.possible), line.to_record()["kind"]
+    ('1 满意度: 80 × 90%/95% = 75.7894… → 75.79', '[89.5, 90.5]%', 'relative')
+    >>> line.derivation.label("en")
+    '80 × 90%/95% = 75.7894… → 75.79'
     """
 
     location: Location
@@ -225,6 +245,12 @@ class Project:
         Its share of all the money; None where that is not known.
     lost
         The points lost through it, of all lines that have a score.
+
+    Examples
+    --------
+    >>> from fractions import Fraction
+    >>> Project(table="甲", money=None, share=Fraction(3, 4), lost=Fraction(0)).to_record()["share"]
+    '3/4'
     """
 
     table: str
@@ -278,10 +304,18 @@ class Aggregate:
     ...     )
     ...     for name, budget, actual in (("甲", "300", "90%"), ("乙", "100", "98%"))
     ... ]
-    >>> aggregate(tables, rules=ps.load_rules("wuhan-2023"), table_id="合计")
+    >>> made = aggregate(tables, rules=ps.load_rules("wuhan-2023"), table_id="合计")
+    >>> made
     <Aggregate 合计 of 2 tables under wuhan-2023: values first 97.47, scores first 96.8421…>
       预算执行: 20 × 400/400 = 20
       1 满意度: 80 × 92%/95% = 77.4736… → 77.47
+    >>> made.name, made.values_first, made.scores_first
+    ('合计', Fraction(9747, 100), Fraction(1840, 19))
+    >>> line = made.line("满意度")
+    >>> len(list(made.all_lines())), made.to_dict()["lines"][0]["score"]
+    (2, '1472/19')
+    >>> print(made.text().splitlines()[3])
+    乙: 25% of the money, points lost -0.6315…
     """
 
     table: SelfAssessment

@@ -70,7 +70,13 @@ class Number:
 
     @classmethod
     def exactly(cls, value: Fraction) -> Number:
-        """Return a number that is one value."""
+        """Return a number that is one value.
+
+        Examples
+        --------
+        >>> Number.exactly(Fraction(45)).possible
+        {45}
+        """
         return cls(face=value, possible=Interval.point(value))
 
 

@@ -101,8 +101,9 @@ class Printed:
     Examples
     --------
     >>> import numpy as np
-    >>> Printed(np.array([9950, 10000]), places=2).reading(0)
-    (Fraction(199, 2), 2)
+    >>> column = Printed(np.array([9950, 10000]), places=2)
+    >>> column.reading(0), column.is_float
+    ((Fraction(199, 2), 2), False)
     """
 
     values: NDArray[Any]
@@ -177,8 +178,9 @@ class Scores:
     Examples
     --------
     >>> import numpy as np
-    >>> Scores(np.array([1985]), np.array([0], dtype=np.int8), 2).to_float()
-    array([19.85])
+    >>> scores = Scores(np.array([1985]), np.array([0], dtype=np.int8), 2)
+    >>> scores.to_float(), scores.scored
+    (array([19.85]), array([ True]))
     """
 
     units: Ints

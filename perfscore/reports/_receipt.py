@@ -43,6 +43,8 @@ class Receipt:
     >>> receipt = Receipt.of(ps.Disclosure(year=2023), rules=ps.load_rules("wuhan-2023"), options={})
     >>> receipt.engine, receipt.rules, len(receipt.input_sha256)
     ('perfscore', 'wuhan-2023', 64)
+    >>> receipt.to_dict()["rules"]["id"]
+    'wuhan-2023'
     """
 
     engine: str

@@ -54,6 +54,16 @@ class Report:
     >>> result = report(ps.Disclosure(department="某局", tables=[table]), rules=ps.load_rules("wuhan-2023"))
     >>> result
     <Report 某局: 1 table, 3 findings, inconsistent>
+    >>> [item.code for item in result.findings], result.by_family()
+    (['Q007', 'W001', 'T003'], {'W': 1, 'Q': 1, 'T': 1})
+    >>> {severity.slug: count for severity, count in result.by_severity().items()}, result.not_checked
+    ({'error': 3}, ())
+    >>> result.totals()[0]["claimed"], result.totals()[0]["admitted"]
+    ('9', '10')
+    >>> result.to_dict()["summary"]["families"] == result.by_family(), len(result.to_json(indent=None)) > 1000
+    (True, True)
+    >>> result.text("zh").splitlines()[0], '"version": "2.1.0"' in result.to_sarif()
+    ('某局', True)
     """
 
     verification: DisclosureVerification

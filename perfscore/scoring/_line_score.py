@@ -51,6 +51,17 @@ class LineScore:
         The positions of the goal and the levels that enclose an indicator; empty for execution.
     clause
         The clause that rules it.
+
+    Examples
+    --------
+    >>> import perfscore as ps
+    >>> row = ps.Indicator("津贴发放人数", weight=2, target="45人", actual="41人")
+    >>> table = ps.SelfAssessment(goals=[ps.Goal(children=[row])])
+    >>> line = ps.score(table, rules=ps.load_rules("wuhan-2023")).lines[0]
+    >>> line.cells, line.admitted, line.derivation.label("en")
+    (('45人', '41人'), {91/50}, '2 × 41/45 = 1.8222… → 1.82')
+    >>> line.to_record()["exact"]
+    '82/45'
     """
 
     location: Location

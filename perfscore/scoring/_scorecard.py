@@ -35,6 +35,15 @@ class Sum:
         The scores to count with, added up; None where one is missing.
     admitted
         All sums that the rules admit; None where a weight is missing.
+
+    Examples
+    --------
+    >>> from fractions import Fraction
+    >>> from perfscore.intervals import Interval
+    >>> ten = Fraction(10)
+    >>> total = Sum(labels=(), weight=ten, decided=Fraction(9), admitted=Interval.point(ten))
+    >>> total.follows, total.to_record()["admitted"]
+    (False, '10')
     """
 
     labels: tuple[str, ...]
@@ -90,6 +99,10 @@ class Scorecard:
     >>> card
     <Scorecard example under wuhan-2023: total 1.82, admitted 1.82>
       1 津贴发放人数: 2 × 41/45 = 1.8222… → 1.82
+    >>> [line.location.name for line in card.all_lines()], [item.decided for item in card.subtotals]
+    (['津贴发放人数'], [Fraction(91, 50)])
+    >>> card.to_record()["lines"][0]["printed"], card.to_json(indent=None)[:19]
+    ('1.82', '{"table": "example"')
     """
 
     table: str

@@ -66,6 +66,8 @@ class Verdict:
     >>> verdict, *_ = ps.verify(table, rules=ps.load_rules("wuhan-2023")).verdicts
     >>> verdict.kind.slug, verdict.witness.actual
     ('consistent', Fraction(41, 1))
+    >>> verdict.computed_text, verdict.derivation.label("en")
+    ('1.8222…', '2 × 41/45 = 1.8222… → 1.82')
     """
 
     subject: Subject

@@ -31,8 +31,8 @@ PUBLIC = ["perfscore"] + [
 ]
 DOORS = [*PUBLIC, "perfscore.checks.diagnosis"]
 MEMBERS = (FunctionType, property, cached_property, classmethod, staticmethod)
-# Rooms whose classes still have members without an example.
-LATER = {"aggregation", "checks", "columns", "reports", "scoring", "verdicts"}
+# Classes whose members have no examples yet.
+LATER = {"Basis", "Comparison", "LineComparison"}
 
 
 def _functions(file: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -105,7 +105,7 @@ def test_methods_and_properties_stand_in_an_example(name: str) -> None:
         f"{item.__name__}.{member}"
         for item in items
         if inspect.isclass(item) and item.__module__.startswith("perfscore.")
-        if item.__module__.split(".")[1] not in LATER
+        if item.__name__ not in LATER
         for member in _without_example(item)
     )
     assert not missing

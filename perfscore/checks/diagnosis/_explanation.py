@@ -44,6 +44,12 @@ class Change:
         What it says.
     instead
         What it would say.
+
+    Examples
+    --------
+    >>> from perfscore.findings import Location
+    >>> Change(Location(table="T", row=1), "12.88", "18.22").text()
+    'T · 1 12.88 → 18.22'
     """
 
     location: Location
@@ -75,8 +81,11 @@ class Explanation:
     Examples
     --------
     >>> from perfscore.checks.diagnosis import Slip
-    >>> Explanation(slip=Slip.ALL_OR_NOTHING, coincidence=Fraction(1, 201)).text()
-    'all or nothing (would explain 0.4975…% of random claims)'
+    >>> explanation = Explanation(slip=Slip.ALL_OR_NOTHING, coincidence=Fraction(1, 201))
+    >>> explanation.text(), explanation.to_record()["slip"]
+    ('all or nothing (would explain 0.4975…% of random claims)', 'all-or-nothing')
+    >>> explanation.cost == ODDS[Slip.ALL_OR_NOTHING] * Fraction(1, 201)
+    True
     """
 
     slip: Slip
@@ -127,6 +136,17 @@ class Diagnosed:
         The verdict on the figure.
     explanations
         The slips, the likeliest first; empty where none fits.
+
+    Examples
+    --------
+    >>> from perfscore.findings import Location, VerdictKind
+    >>> from perfscore.verdicts import Subject, Verdict
+    >>> wrong = Verdict(
+    ...     subject=Subject.TOTAL, kind=VerdictKind.INCONSISTENT, location=Location(table="T")
+    ... )
+    >>> found = Diagnosed(verdict=wrong, explanations=())
+    >>> found.confidence.slug, found.text(), found.to_record()["subject"]
+    ('undecided', 'T: cannot be told', 'total')
     """
 
     verdict: Verdict
@@ -169,6 +189,12 @@ class Repair:
     ----------
     cells
         The cells, in printed order.
+
+    Examples
+    --------
+    >>> from perfscore.findings import Location
+    >>> Repair((Location(table="T", row=1), Location(table="T", row=3))).text()
+    'T · 1 + T · 3'
     """
 
     cells: tuple[Location, ...]
@@ -196,6 +222,22 @@ class Diagnosis:
         otherwise there may be others, or they may not be enough.
     tried
         How many sets were looked at.
+
+    Examples
+    --------
+    >>> import perfscore as ps
+    >>> from perfscore.checks.diagnosis import diagnose
+    >>> row = ps.Indicator("津贴发放人数", weight=100, target="45人", actual="41人", claimed="19.11")
+    >>> table = ps.SelfAssessment(table_id="T", goals=[ps.Goal(children=[row])], total="91.11")
+    >>> result = diagnose(table, rules=ps.load_rules("wuhan-2023"))
+    >>> print(result.text())  # doctest: +ELLIPSIS
+    T · 1 津贴发放人数 · score: likely
+      digits transposed: T · 1 津贴发放人数 · score 19.11 → 91.11 (would explain ...% of random claims)
+    ...
+    smallest sets of cells to change:
+      T · 1 津贴发放人数 · score
+    >>> result.to_dict()["complete"]
+    True
     """
 
     verification: Verification

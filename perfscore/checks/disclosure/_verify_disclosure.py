@@ -58,6 +58,8 @@ class DisclosureVerification:
     >>> result = verify_disclosure(disclosure, rules=ps.load_rules("wuhan-2023"))
     >>> result.is_consistent, [finding.code for finding in result.findings]
     (False, ['S004'])
+    >>> [verdict.kind.slug for verdict in result.all_verdicts], len(result.all_findings)
+    (['inconsistent'], 1)
     """
 
     disclosure: str

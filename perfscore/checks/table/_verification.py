@@ -53,6 +53,12 @@ class Verification:
     >>> result = ps.verify(table, rules=ps.load_rules("wuhan-2023"), select=["Q"])
     >>> result.is_consistent, [finding.code for finding in result.findings], result.hidden
     (False, ['Q006'], 2)
+    >>> {kind.slug: count for kind, count in result.counts().items()}
+    {'inconsistent': 2, 'open': 1}
+    >>> [record["subject"] for record in result.to_records()], result.to_dict()["counts"]
+    (['line', 'weights', 'total'], {'inconsistent': 2, 'open': 1})
+    >>> result.to_json(indent=None)[:40]
+    '{"format": "perfscore.verification/1", "'
     """
 
     table: str
