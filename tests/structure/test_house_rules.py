@@ -18,7 +18,6 @@ import pytest
 
 import perfscore
 from perfscore import model, terms
-from perfscore.findings import CATALOGUE
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "perfscore").rglob("*.py"))
@@ -195,19 +194,6 @@ def test_both_readmes_give_the_same_commands() -> None:
     ]
     assert commands[0] == commands[1]
     assert len(commands[0]) == 2
-
-
-def test_every_finding_has_its_page() -> None:
-    """Each code of the catalogue has a page with a table that has it and one that has it not."""
-    pages = {
-        page.stem: page.read_text(encoding="utf-8")
-        for page in (ROOT / "docs" / "findings").glob("[A-Z]*.rst")
-    }
-    assert set(pages) == set(CATALOGUE)
-    for code, page in pages.items():
-        kind = CATALOGUE[code]
-        assert page.startswith(f"{code} {kind.slug}: {kind.zh}")
-        assert page.count(".. doctest::") == 2
 
 
 def test_the_glossary_has_the_words_of_the_field() -> None:
