@@ -10,7 +10,7 @@ import attrs
 from perfscore.figures import ActualKind, Precision, TargetKind, parse_actual
 from perfscore.findings import Message, Worded
 from perfscore.intervals import Interval, printing
-from perfscore.scoring import Method, basis_of, points
+from perfscore.scoring import ByBand, ByRatio, LeftOpen, Obstacle, basis_of, points, share_of, shares_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -223,17 +223,19 @@ def read_row(row: Row, line: LineScore, rules: RuleSet, *, places: int) -> Readi
     )
     target = indicator.target
     if target is None or target.kind is TargetKind.UNSET:
-        return attrs.evolve(reading, lacking=basis.reason)
+        return attrs.evolve(reading, lacking=_lack(basis))
     if indicator.rating is not None or target.kind in _WORDINGS:
         return _qualitative(reading, line, rules, places)
     if target.kind in _FIGURES and target.quantity is not None:
         return _with_figures(reading, target.quantity, basis, rules)
-    if basis.code in _NOT_GIVEN:
-        return attrs.evolve(reading, lacking=basis.reason)
-    return attrs.evolve(reading, unit=_unit_of_bounds(target))
+    return attrs.evolve(reading, unit=_unit_of_bounds(target), lacking=_lack(basis))
 
 
-_NOT_GIVEN = ("F001", "F002", "R003")
+def _lack(basis: Basis) -> Message | None:
+    """Return why a row gives no value: a cell is missing, or the two are of no one kind or unit."""
+    if not isinstance(basis, LeftOpen) or basis.why.obstacle is Obstacle.SILENT:
+        return None
+    return basis.why.message
 
 
 def _with_figures(reading: Reading, wanted: Quantity, basis: Basis, rules: RuleSet) -> Reading:
@@ -247,15 +249,17 @@ def _with_figures(reading: Reading, wanted: Quantity, basis: Basis, rules: RuleS
         direction=basis.direction or _direction(reading.indicator, rules),
         target=Number.of(wanted),
     )
-    number = None
-    if basis.code not in _NOT_GIVEN and actual is not None:
+    number, lacking = None, _lack(basis)
+    if lacking is None and actual is not None:
         if actual.kind is ActualKind.QUANTITY and given is not None:
             number = Number.of(_as_printed(given, reading.kind))
         elif actual.kind is ActualKind.NONE:
             number = Number.exactly(Fraction(0))
-        elif isinstance(basis.actual_cell, Interval):
+        elif isinstance(basis, ByRatio) and isinstance(basis.actual_cell, Interval):
             number = Number(face=None, possible=basis.actual_cell)
-    lacking = (basis.reason or Message.of("reason.about")) if number is None else None
+        else:
+            assert isinstance(basis, LeftOpen)  # cells that are scored give a number
+            lacking = basis.why.message
     return attrs.evolve(reading, actual=number, lacking=lacking)
 
 
@@ -277,8 +281,9 @@ def _direction(indicator: Indicator, rules: RuleSet) -> Direction | None:
 def _qualitative(reading: Reading, line: LineScore, rules: RuleSet, places: int) -> Reading:
     """Read the share of the weight: the claimed one, or where none is claimed what is admitted."""
     reading = attrs.evolve(reading, kind=LineKind.QUALITATIVE)
-    if line.basis.code in _NOT_GIVEN:
-        return attrs.evolve(reading, lacking=line.basis.reason)
+    lacking = _lack(line.basis)
+    if lacking is not None:
+        return attrs.evolve(reading, lacking=lacking)
     if not line.weight:
         return attrs.evolve(reading, lacking=Message.of("reason.no-weight"))
     claim = points(reading.indicator.claimed)
@@ -288,15 +293,15 @@ def _qualitative(reading: Reading, line: LineScore, rules: RuleSet, places: int)
         return attrs.evolve(reading, lacking=Message.of("reason.score-outside-weight"))
     # A score is printed rounded, also one that a project averaged from its own parts.
     stands_for = printing(claim, rules.score_places, rules.rounding) or Interval.point(claim)
-    share = Number(face=claim / line.weight, possible=stands_for.scaled(1 / line.weight))
-    otherwise = printed_scores(claim, places, rules).scaled(1 / line.weight)
+    share = Number(face=share_of(claim, line.weight), possible=shares_of(stands_for, line.weight))
+    otherwise = shares_of(printed_scores(claim, places, rules), line.weight)
     return attrs.evolve(reading, share=share, others=((Message.of(SCORE_PLACES), otherwise),))
 
 
 def _earned(line: LineScore) -> Fraction | None:
     share = line.basis.face_share
-    if share is None and line.basis.method is Method.BAND and line.decided is not None and line.weight:
-        return line.decided / line.weight
+    if share is None and isinstance(line.basis, ByBand) and line.decided is not None and line.weight:
+        return share_of(line.decided, line.weight)
     return share
 
 

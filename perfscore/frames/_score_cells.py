@@ -25,13 +25,14 @@ from perfscore.frames._arrow import Mixed, Source, as_arrow, part_of_arrow
 from perfscore.frames._read_cells import ABSENT, NO_SIGN, ODD, PLAIN, Cells, Column, Reader
 from perfscore.model import Indicator
 from perfscore.rules import check_rules
-from perfscore.scoring import Method, basis_of, points
+from perfscore.scoring import ByBand, LeftOpen, Obstacle, basis_of, points, score_of
 from perfscore.terms import Direction
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from perfscore.rules import RuleSet
+    from perfscore.scoring import Basis
 
 _FLOAT_PLACES = 6
 """Decimals up to which floats are read all at once; others are read one by one."""
@@ -256,14 +257,18 @@ class CellReader:
         if key not in self._shares:
             indicator = Indicator("", target=target, actual=actual, direction=TERMS[direction])
             basis = basis_of(indicator, self._rules)
-            status = Status.MISSING if basis.code == "R003" else Status.OPEN
-            if basis.method is Method.BAND:
-                status = Status.JUDGEMENT
-            self._shares[key] = basis.face_share, status
+            self._shares[key] = basis.face_share, _status(basis)
         share, status = self._shares[key]
         if share is None:
             return NO_SCORE, status
-        return in_units(full * share, self._rules)
+        return in_units(score_of(share, full), self._rules)
+
+
+def _status(basis: Basis) -> Status:
+    """Return what a row is called of which the cells earn no one share."""
+    if isinstance(basis, LeftOpen):
+        return Status.MISSING if basis.why.obstacle is Obstacle.MISSING else Status.OPEN
+    return Status.JUDGEMENT if isinstance(basis, ByBand) else Status.OPEN
 
 
 def _as_names(column: Any) -> Any:

@@ -5,14 +5,20 @@
 :class:`Scorecard`     its lines, subtotals, total and grade
 :class:`LineScore`     one line: exact and printed score, what is admitted, derivation
 :class:`Sum`           a subtotal or the total
-:class:`Basis`         on what a line is scored; :class:`Method` names the ways
+:class:`Basis`         on what a line is scored, before its weight: :class:`ByRatio`,
+                       :class:`ByFact`, :class:`ByBand`, or :class:`LeftOpen` with an
+                       :class:`OpenReason`
+:func:`score_of` …     from a share of the weight to the score, and back
 =====================  ===========================================================
 """
 
-from perfscore.scoring._basis import Basis, Method
+from perfscore.scoring._basis import Basis, ByBand, ByFact, ByRatio, LeftOpen, Method
 from perfscore.scoring._basis_of import basis_of
-from perfscore.scoring._line_score import LineScore, interval_text, result_label
+from perfscore.scoring._derivation import interval_text, result_label
+from perfscore.scoring._line_score import LineScore
+from perfscore.scoring._open_reason import Obstacle, OpenReason
 from perfscore.scoring._places import places_of, printed_places
+from perfscore.scoring._points import score_of, scores_of, share_of, shares_of
 from perfscore.scoring._score import (
     EXECUTION,
     execution_basis,
@@ -26,8 +32,14 @@ from perfscore.scoring._wording import stated_results
 __all__ = [
     "EXECUTION",
     "Basis",
+    "ByBand",
+    "ByFact",
+    "ByRatio",
+    "LeftOpen",
     "LineScore",
     "Method",
+    "Obstacle",
+    "OpenReason",
     "Scorecard",
     "Sum",
     "basis_of",
@@ -38,6 +50,10 @@ __all__ = [
     "printed_places",
     "result_label",
     "score",
+    "score_of",
+    "scores_of",
+    "share_of",
+    "shares_of",
     "stated_results",
     "sum_of",
     "weighted",

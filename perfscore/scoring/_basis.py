@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import abc
 import enum
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
@@ -14,7 +15,12 @@ if TYPE_CHECKING:
     from perfscore.figures import Quantity
     from perfscore.findings import Message
     from perfscore.rules import Formula
+    from perfscore.scoring._open_reason import OpenReason
     from perfscore.terms import Direction, Result
+
+_NOT_NEGATIVE = Interval.at_least(Fraction(0))
+_ZERO = Interval.point(Fraction(0))
+_EVERYTHING = Interval(Fraction(0), Fraction(1))
 
 
 class Method(enum.Enum):
@@ -31,105 +37,48 @@ class Method(enum.Enum):
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
-class Basis:
+class Basis(abc.ABC):
     """On what a line is scored, before its weight is applied.
+
+    It is one of :class:`ByRatio`, :class:`ByFact`, :class:`ByBand`, :class:`LeftOpen`.
 
     Parameters
     ----------
-    method
-        How it is scored.
-    formula
-        The formula of RATIO.
-    direction, decided_by
-        The direction and what decided it; None where it does not matter.
-    target, actual
-        The face values A and B of RATIO, in units of the target; *actual* is None where the cell
-        gives only a bound.
-    target_cell, actual_cell
-        The two cells of RATIO: a quantity, or the values between which it lies.
-    share
-        The share of the weight of FACT: 0 or 1.
-    why
-        The fact.
-    results
-        The results which the wording of BAND can state.
-    shares
-        The shares of the weight that are admitted: a band, or for OPEN everything from 0 to 1.
-    reason
-        Why it is OPEN.
-    code
-        The code of the finding that OPEN leads to.
     subject
         The subject of the clause that rules it.
     """
 
-    method: Method
-    formula: Formula | None = None
-    direction: Direction | None = None
-    decided_by: Message | None = None
-    target: Fraction | None = None
-    actual: Fraction | None = None
-    target_cell: Quantity | None = None
-    actual_cell: Quantity | Interval | None = None
-    share: Fraction | None = None
-    why: Message | None = None
-    results: tuple[Result, ...] = ()
-    shares: Interval | None = None
-    reason: Message | None = None
-    code: str | None = None
+    method: ClassVar[Method]
+
     subject: str = "quantitative"
 
     @property
-    def target_set(self) -> Interval:
-        """All values that the target of RATIO can stand for."""
-        assert self.target_cell is not None
-        return self.target_cell.possible
+    def direction(self) -> Direction | None:
+        """Which way is better; None where it does not matter."""
+        return None
 
     @property
-    def actual_set(self) -> Interval:
-        """All values that the actual value of RATIO can stand for; none of a table is negative."""
-        cell = self.actual_cell
-        assert cell is not None
-        values = cell if isinstance(cell, Interval) else cell.possible
-        return (values & _NOT_NEGATIVE) or _ZERO
-
-    @property
-    def ratios(self) -> Interval:
-        """All ratios B/A that the two cells of RATIO can stand for."""
-        return self.actual_set.divided_by(self.target_set)
+    def decided_by(self) -> Message | None:
+        """What decided the direction."""
+        return None
 
     @property
     def ratio(self) -> Fraction | None:
-        """The ratio B/A of the face values."""
-        if self.target is None or self.actual is None:
-            return None
-        return self.actual / self.target
+        """The ratio B/A of the face values; None where there is none."""
+        return None
 
     @property
     def face_share(self) -> Fraction | None:
         """The share of the weight that the face values earn; None where there is a choice."""
-        if self.share is not None:
-            return self.share
-        if self.formula is None:
-            return None
-        ratio = self.ratio
-        if ratio is not None:
-            return self.formula.share(ratio)
-        admitted = self.admitted
-        return admitted.lower if admitted.is_point else None
+        return None
 
     @property
+    @abc.abstractmethod
     def admitted_sets(self) -> tuple[Interval, ...]:
         """All shares of the weight that the rules admit for the cells as printed.
 
         They are sets in rising order: several only under a formula with steps.
         """
-        if self.share is not None:
-            return (Interval.point(self.share),)
-        if self.shares is not None:
-            return (self.shares,)
-        assert self.formula is not None  # a basis has a share, shares or a formula
-        return self.formula.shares(self.ratios)
 
     @property
     def admitted(self) -> Interval:
@@ -140,16 +89,155 @@ class Basis:
         return attrs.evolve(sets[0], upper=sets[-1].upper, upper_closed=sets[-1].upper_closed)
 
 
-_EVERYTHING = Interval(Fraction(0), Fraction(1))
-_NOT_NEGATIVE = Interval.at_least(Fraction(0))
-_ZERO = Interval.point(Fraction(0))
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class ByRatio(Basis):
+    """By a formula from target and actual value.
+
+    Parameters
+    ----------
+    formula
+        The formula.
+    direction, decided_by
+        The direction and what decided it, where that is told.
+    target_cell
+        The target.
+    actual_cell
+        The actual value, or the values between which it lies.
+    actual
+        The face value B, in units of the target; None where the cell gives only a bound.
+
+    Examples
+    --------
+    >>> from perfscore.model import Indicator
+    >>> from perfscore.rules import load
+    >>> from perfscore.scoring import basis_of
+    >>> basis = basis_of(Indicator("津贴发放人数", target="45人", actual="41人"), load("wuhan-2023"))
+    >>> basis.method, basis.ratio, basis.face_share
+    (<Method.RATIO: 'ratio'>, Fraction(41, 45), Fraction(41, 45))
+    """
+
+    method: ClassVar[Method] = Method.RATIO
+
+    formula: Formula
+    direction: Direction
+    decided_by: Message | None = None
+    target_cell: Quantity
+    actual_cell: Quantity | Interval
+    actual: Fraction | None
+
+    @property
+    def target(self) -> Fraction:
+        """The face value A."""
+        return self.target_cell.value
+
+    @property
+    def target_set(self) -> Interval:
+        """All values that the target can stand for."""
+        return self.target_cell.possible
+
+    @property
+    def actual_set(self) -> Interval:
+        """All values that the actual value can stand for; none of a table is negative."""
+        cell = self.actual_cell
+        values = cell if isinstance(cell, Interval) else cell.possible
+        return (values & _NOT_NEGATIVE) or _ZERO
+
+    @property
+    def ratios(self) -> Interval:
+        """All ratios B/A that the two cells can stand for."""
+        return self.actual_set.divided_by(self.target_set)
+
+    @property
+    def ratio(self) -> Fraction | None:
+        """The ratio B/A of the face values; None where the actual value is only a bound."""
+        return None if self.actual is None else self.actual / self.target
+
+    @property
+    def face_share(self) -> Fraction | None:
+        """The share that the face values earn; None where a bound admits several."""
+        ratio = self.ratio
+        if ratio is not None:
+            return self.formula.share(ratio)
+        admitted = self.admitted
+        return admitted.lower if admitted.is_point else None
+
+    @property
+    def admitted_sets(self) -> tuple[Interval, ...]:
+        """All shares that the two cells can earn."""
+        return self.formula.shares(self.ratios)
 
 
-def fact(share: int, why: Message, *, subject: str = "quantitative") -> Basis:
-    """Return the basis of a line that earns everything or nothing."""
-    return Basis(method=Method.FACT, share=Fraction(share), why=why, subject=subject)
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class ByFact(Basis):
+    """Full weight or nothing.
+
+    Parameters
+    ----------
+    share
+        The share of the weight: 0 or 1.
+    why
+        The fact.
+    direction, decided_by
+        The direction and what decided it; None where it does not matter.
+    """
+
+    method: ClassVar[Method] = Method.FACT
+
+    share: Fraction
+    why: Message
+    direction: Direction | None = None
+    decided_by: Message | None = None
+
+    @property
+    def face_share(self) -> Fraction:
+        """The share of the weight."""
+        return self.share
+
+    @property
+    def admitted_sets(self) -> tuple[Interval, ...]:
+        """That share alone."""
+        return (Interval.point(self.share),)
 
 
-def left_open(code: str, reason: Message, *, subject: str = "quantitative") -> Basis:
-    """Return the basis of a line that is not scored."""
-    return Basis(method=Method.OPEN, shares=_EVERYTHING, reason=reason, code=code, subject=subject)
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class ByBand(Basis):
+    """By the assessor's decision within a band.
+
+    Parameters
+    ----------
+    results
+        The results which the wording can state.
+    shares
+        The shares of the weight that they admit.
+    """
+
+    method: ClassVar[Method] = Method.BAND
+
+    results: tuple[Result, ...]
+    shares: Interval
+    subject: str = "qualitative"
+
+    @property
+    def admitted_sets(self) -> tuple[Interval, ...]:
+        """The shares of the band."""
+        return (self.shares,)
+
+
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class LeftOpen(Basis):
+    """Not at all.
+
+    Parameters
+    ----------
+    why
+        What stands in the way.
+    """
+
+    method: ClassVar[Method] = Method.OPEN
+
+    why: OpenReason
+
+    @property
+    def admitted_sets(self) -> tuple[Interval, ...]:
+        """Everything from nothing to the full weight."""
+        return (_EVERYTHING,)

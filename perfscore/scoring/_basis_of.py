@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from perfscore.figures import ActualKind, TargetKind, comparable, same_wording
 from perfscore.findings import Message
 from perfscore.intervals import Interval
-from perfscore.scoring._basis import Basis, Method, fact, left_open
+from perfscore.scoring._basis import ByBand, ByFact, ByRatio, LeftOpen
+from perfscore.scoring._open_reason import OpenReason
 from perfscore.scoring._wording import stated_results
 from perfscore.terms import Direction
 
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
     from perfscore.figures import Actual, Bounds, Quantity, Target
     from perfscore.model import Indicator
     from perfscore.rules import RuleSet
+    from perfscore.scoring._basis import Basis
     from perfscore.terms import Result
 
 _ZERO = Fraction(0)
+_ONE = Fraction(1)
 _POINT_ZERO = Interval.point(_ZERO)
 
 
@@ -49,9 +52,9 @@ def basis_of(indicator: Indicator, rules: RuleSet) -> Basis:
     """
     target, actual = indicator.target, indicator.actual
     if target is None or target.kind is TargetKind.UNSET:
-        return left_open("R003", Message.of("reason.no-target"))
+        return LeftOpen(why=OpenReason.NO_TARGET)
     if actual is None or actual.kind is ActualKind.UNSET:
-        return left_open("R003", Message.of("reason.no-actual"))
+        return LeftOpen(why=OpenReason.NO_ACTUAL)
     return _BY_KIND[target.kind](indicator, target, actual, rules)
 
 
@@ -60,30 +63,42 @@ def _against_figure(indicator: Indicator, target: Target, actual: Actual, rules:
     assert wanted is not None  # targets of these kinds have a figure
     direction, decided_by = _direction(indicator, target, rules)
     if actual.kind is ActualKind.ABOUT:
-        return left_open("P001", Message.of("reason.about"))
+        return LeftOpen(why=OpenReason.ABOUT)
     if actual.kind is ActualKind.SEVERAL:
-        return left_open("P001", Message.of("reason.several-values"))
+        return LeftOpen(why=OpenReason.SEVERAL_VALUES)
     face, reached = _reached(actual, wanted, direction)
     if reached is None:
-        return left_open("F002", Message.of("reason.kind-differs"))
+        return _of_another_kind(actual)
     if not _same_unit(wanted, actual, rules):
-        return left_open("F001", Message.of("reason.unit-differs"))
+        return LeftOpen(why=OpenReason.UNIT_DIFFERS)
     if wanted.value < 0 or (face is not None and face < 0):
         if rules.choices.negative_figure == "open" or wanted.value < 0:
-            return left_open("P001", Message.of("reason.negative-figure"))
+            return LeftOpen(why=OpenReason.NEGATIVE_FIGURE)
         face, reached = _ZERO, _POINT_ZERO
     if wanted.value == 0:
         return _zero_target(actual, face, direction, decided_by, rules)
-    return Basis(
-        method=Method.RATIO,
+    return ByRatio(
         formula=rules.positive if direction is Direction.POSITIVE else rules.negative,
         direction=direction,
         decided_by=decided_by,
-        target=wanted.value,
         actual=face,
         target_cell=wanted,
         actual_cell=reached,
     )
+
+
+_SENTENCE = 8
+"""Characters from which an actual value that holds a figure among words is called a sentence."""
+
+
+def _of_another_kind(actual: Actual) -> LeftOpen:
+    """A figure was wanted and none was reported: something else, or words with a figure among them."""
+    is_sentence = (
+        actual.kind is ActualKind.WORDING
+        and len(actual.text) >= _SENTENCE
+        and any(character.isdigit() for character in actual.text)
+    )
+    return LeftOpen(why=OpenReason.SENTENCE if is_sentence else OpenReason.KIND_DIFFERS)
 
 
 def _reached(
@@ -145,6 +160,7 @@ def _direction(indicator: Indicator, target: Target, rules: RuleSet) -> tuple[Di
 # Every line holds one of these few sentences; they are shared.
 _BY_SETTING = Message.of("direction.setting")
 _BY_DEFAULT = Message.of("direction.default")
+_ZERO_REACHED = Message.of("why.zero-reached")
 
 
 @lru_cache(maxsize=64)
@@ -156,15 +172,15 @@ def _zero_target(
     actual: Actual, face: Fraction | None, direction: Direction, decided_by: Message, rules: RuleSet
 ) -> Basis:
     if direction is Direction.POSITIVE and rules.choices.zero_target_positive == "open":
-        return left_open("P001", Message.of("reason.zero-target"))
+        return LeftOpen(why=OpenReason.ZERO_TARGET)
     if face is None:
-        return left_open("P001", Message.of("reason.about"))
-    if direction is Direction.POSITIVE or face == 0:
-        basis = fact(1, Message.of("why.zero-reached"))
-    else:
-        basis = fact(0, Message.of("why.zero-missed", actual=actual.text))
-    return Basis(
-        method=basis.method, share=basis.share, why=basis.why, direction=direction, decided_by=decided_by
+        return LeftOpen(why=OpenReason.ABOUT)
+    reached = direction is Direction.POSITIVE or face == 0
+    return ByFact(
+        share=_ONE if reached else _ZERO,
+        why=_ZERO_REACHED if reached else Message.of("why.zero-missed", actual=actual.text),
+        direction=direction,
+        decided_by=decided_by,
     )
 
 
@@ -178,13 +194,13 @@ def _against_range(_: Indicator, target: Target, actual: Actual, rules: RuleSet)
     elif actual.bounds is not None:
         reached = _interval(actual.bounds)
     else:
-        return left_open("F002", Message.of("reason.kind-differs"))
+        return LeftOpen(why=OpenReason.KIND_DIFFERS)
     if not all(_same_unit(end, actual, rules) for end in ends):
-        return left_open("F001", Message.of("reason.unit-differs"))
+        return LeftOpen(why=OpenReason.UNIT_DIFFERS)
     if (reached & wanted) == reached:
-        return fact(1, Message.of("why.in-range", actual=actual.text, target=target.text))
+        return ByFact(share=_ONE, why=Message.of("why.in-range", actual=actual.text, target=target.text))
     if rules.choices.outside_range == "open" or not reached.is_point:
-        return left_open("P001", Message.of("reason.outside-range"))
+        return LeftOpen(why=OpenReason.OUTSIDE_RANGE)
     return _by_nearest_bound(limits, actual, rules)
 
 
@@ -195,12 +211,10 @@ def _by_nearest_bound(limits: Bounds, actual: Actual, rules: RuleSet) -> Basis:
     bound = limits.lower if below else limits.upper
     assert bound is not None  # the value lies outside one of the two
     if bound.value <= 0 or value < 0:
-        return left_open("P001", Message.of("reason.outside-range"))
-    return Basis(
-        method=Method.RATIO,
+        return LeftOpen(why=OpenReason.OUTSIDE_RANGE)
+    return ByRatio(
         formula=rules.positive if below else rules.negative,
         direction=Direction.POSITIVE if below else Direction.NEGATIVE,
-        target=bound.value,
         actual=value,
         target_cell=bound,
         actual_cell=actual.quantity,
@@ -210,24 +224,24 @@ def _by_nearest_bound(limits: Bounds, actual: Actual, rules: RuleSet) -> Basis:
 def _against_about(_: Indicator, target: Target, actual: Actual, rules: RuleSet) -> Basis:
     assert target.quantity is not None  # an approximate target has a figure
     if actual.quantity is None:
-        return left_open("F002", Message.of("reason.kind-differs"))
+        return _of_another_kind(actual)
     if not _same_unit(target.quantity, actual, rules):
-        return left_open("F001", Message.of("reason.unit-differs"))
+        return LeftOpen(why=OpenReason.UNIT_DIFFERS)
     if actual.quantity.value == target.quantity.value:
-        return fact(1, Message.of("why.equals", actual=actual.text))
-    return left_open("P001", Message.of("reason.about"))
+        return ByFact(share=_ONE, why=Message.of("why.equals", actual=actual.text))
+    return LeftOpen(why=OpenReason.ABOUT)
 
 
 def _against_date(_: Indicator, target: Target, actual: Actual, rules: RuleSet) -> Basis:
     if target.date is None or actual.date is None:
-        return left_open("F002", Message.of("reason.kind-differs"))
+        return LeftOpen(why=OpenReason.KIND_DIFFERS)
     if actual.date.last <= target.date.last:
-        return fact(1, Message.of("why.in-time", actual=actual.text, target=target.text))
+        return ByFact(share=_ONE, why=Message.of("why.in-time", actual=actual.text, target=target.text))
     if actual.date.first <= target.date.last:
-        return left_open("P001", Message.of("reason.date-unclear"))
+        return LeftOpen(why=OpenReason.DATE_UNCLEAR)
     if rules.choices.late == "zero":
-        return fact(0, Message.of("why.late", actual=actual.text, target=target.text))
-    return left_open("P001", Message.of("reason.late"))
+        return ByFact(share=_ZERO, why=Message.of("why.late", actual=actual.text, target=target.text))
+    return LeftOpen(why=OpenReason.LATE)
 
 
 def _against_wording(indicator: Indicator, target: Target, actual: Actual, rules: RuleSet) -> Basis:
@@ -236,10 +250,10 @@ def _against_wording(indicator: Indicator, target: Target, actual: Actual, rules
     if same_wording(target.text, actual.text):
         return _band(stated_results(target.text, actual.text), rules)
     if actual.kind is not ActualKind.WORDING:
-        return left_open("F002", Message.of("reason.kind-differs"), subject="qualitative")
+        return LeftOpen(why=OpenReason.KIND_DIFFERS, subject="qualitative")
     results = stated_results(target.text, actual.text)
     if not results:
-        return left_open("L003", Message.of("reason.result-unknown"), subject="qualitative")
+        return LeftOpen(why=OpenReason.RESULT_UNKNOWN, subject="qualitative")
     return _band(results, rules)
 
 
@@ -250,26 +264,26 @@ def _band(results: tuple[Result, ...], rules: RuleSet) -> Basis:
     shares = Interval(
         bottom.lower, top.upper, lower_closed=bottom.lower_closed, upper_closed=top.upper_closed
     )
-    return Basis(method=Method.BAND, results=results, shares=shares, subject="qualitative")
+    return ByBand(results=results, shares=shares)
 
 
 def _against_several(indicator: Indicator, target: Target, actual: Actual, rules: RuleSet) -> Basis:
     if same_wording(target.text, actual.text):
-        return fact(1, Message.of("why.equals", actual=actual.text))
+        return ByFact(share=_ONE, why=Message.of("why.equals", actual=actual.text))
     if len(target.parts) != len(actual.parts):
-        return left_open("P001", Message.of("reason.several-values"))
+        return LeftOpen(why=OpenReason.SEVERAL_VALUES)
     for wanted, reached in zip(target.parts, actual.parts, strict=True):
         if _BY_KIND[wanted.kind](indicator, wanted, reached, rules).face_share != 1:
-            return left_open("P001", Message.of("reason.several-values"))
-    return fact(1, Message.of("why.each-met", actual=actual.text))
+            return LeftOpen(why=OpenReason.SEVERAL_VALUES)
+    return ByFact(share=_ONE, why=Message.of("why.each-met", actual=actual.text))
 
 
 def _against_none(_: Indicator, _target: Target, actual: Actual, _rules: RuleSet) -> Basis:
     if actual.kind is ActualKind.NONE or (actual.quantity is not None and actual.quantity.value == 0):
-        return fact(1, Message.of("why.zero-reached"))
+        return ByFact(share=_ONE, why=_ZERO_REACHED)
     if actual.kind is ActualKind.QUANTITY:
-        return fact(0, Message.of("why.zero-missed", actual=actual.text))
-    return left_open("F002", Message.of("reason.kind-differs"))
+        return ByFact(share=_ZERO, why=Message.of("why.zero-missed", actual=actual.text))
+    return LeftOpen(why=OpenReason.KIND_DIFFERS)
 
 
 _BY_KIND: dict[TargetKind, Callable[[Indicator, Target, Actual, RuleSet], Basis]] = {

@@ -8,13 +8,15 @@ import attrs
 
 from perfscore.errors import InputError
 from perfscore.figures import parse_target
-from perfscore.findings import Column, Location, Message
+from perfscore.findings import Column, Location
 from perfscore.intervals import rounded
 from perfscore.model import SelfAssessment
 from perfscore.rules import RuleSet, check_rules
-from perfscore.scoring._basis import Basis, Method, left_open
+from perfscore.scoring._basis import ByRatio, LeftOpen
 from perfscore.scoring._basis_of import basis_of
 from perfscore.scoring._line_score import LineScore
+from perfscore.scoring._open_reason import OpenReason
+from perfscore.scoring._points import score_of, scores_of
 from perfscore.scoring._scorecard import Scorecard, sum_of
 from perfscore.terms import Direction
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from perfscore.figures import Figure
     from perfscore.intervals import Interval
     from perfscore.model import BudgetExecution, Indicator, Row
+    from perfscore.scoring._basis import Basis
 
 EXECUTION = "预算执行"
 """What results call the row of budget execution."""
@@ -120,7 +123,7 @@ def _execution_line(table: SelfAssessment, execution: BudgetExecution, rules: Ru
     )
 
 
-def execution_basis(execution: BudgetExecution, rules: RuleSet) -> Basis:
+def execution_basis(execution: BudgetExecution, rules: RuleSet) -> ByRatio | LeftOpen:
     """Return the basis on which budget execution is scored.
 
     Parameters
@@ -139,22 +142,20 @@ def execution_basis(execution: BudgetExecution, rules: RuleSet) -> Basis:
     """
     cells = (execution.budget, execution.executed)
     if any(cell is not None and cell.quantity is None for cell in cells):
-        return left_open("R001", Message.of("reason.unreadable"), subject="execution")
+        return LeftOpen(why=OpenReason.UNREADABLE, subject="execution")
     budget, executed = (None if cell is None else cell.quantity for cell in cells)
     if budget is None or executed is None:
         return _by_rate(execution, rules)
     if budget.unit.text != executed.unit.text:
-        return left_open("F001", Message.of("reason.unit-differs"), subject="execution")
+        return LeftOpen(why=OpenReason.UNIT_DIFFERS, subject="execution")
     if budget.value < 0 or executed.value < 0:
-        return left_open("P001", Message.of("reason.negative-figure"), subject="execution")
+        return LeftOpen(why=OpenReason.NEGATIVE_FIGURE, subject="execution")
     possible = budget.possible
     if possible.lower is None or possible.lower <= 0:
-        return left_open("P001", Message.of("reason.zero-budget"), subject="execution")
-    return Basis(
-        method=Method.RATIO,
+        return LeftOpen(why=OpenReason.ZERO_BUDGET, subject="execution")
+    return ByRatio(
         formula=rules.execution,
         direction=Direction.POSITIVE,
-        target=budget.value,
         actual=executed.value,
         target_cell=budget,
         actual_cell=executed,
@@ -162,17 +163,15 @@ def execution_basis(execution: BudgetExecution, rules: RuleSet) -> Basis:
     )
 
 
-def _by_rate(execution: BudgetExecution, rules: RuleSet) -> Basis:
+def _by_rate(execution: BudgetExecution, rules: RuleSet) -> ByRatio | LeftOpen:
     """Where the amounts are not printed, the printed rate stands for their ratio."""
     rate = None if execution.rate is None else execution.rate.quantity
     assert _WHOLE is not None  # 100% is a figure
     if rate is None or not rate.unit.is_rate or rate.value < 0:
-        return left_open("R003", Message.of("reason.no-budget"), subject="execution")
-    return Basis(
-        method=Method.RATIO,
+        return LeftOpen(why=OpenReason.NO_BUDGET, subject="execution")
+    return ByRatio(
         formula=rules.execution,
         direction=Direction.POSITIVE,
-        target=_WHOLE.value,
         actual=rate.value,
         target_cell=_WHOLE,
         actual_cell=rate,
@@ -232,8 +231,8 @@ def _earned(
     """Return the exact and the printed score of the face values, or what there is to choose from."""
     share = basis.face_share
     if share is None:
-        return None, None, basis.admitted.scaled(weight)
-    exact = weight * share
+        return None, None, scores_of(basis.admitted, weight)
+    exact = score_of(share, weight)
     return exact, rounded(exact, rules.score_places, rules.rounding), None
 
 

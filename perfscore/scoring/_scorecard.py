@@ -10,7 +10,7 @@ import attrs
 from perfscore._markup import html_table
 from perfscore._text import check_language, decimal_text, visible
 from perfscore.intervals import exact_sum, total
-from perfscore.scoring._line_score import LineScore, interval_text
+from perfscore.scoring._derivation import interval_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from perfscore._text import Language
     from perfscore.intervals import Interval
+    from perfscore.scoring._line_score import LineScore
     from perfscore.terms import Grade
 
 

@@ -11,7 +11,7 @@ import pytest
 from perfscore.intervals import Interval
 from perfscore.model import Indicator
 from perfscore.rules import load
-from perfscore.scoring import Method, basis_of
+from perfscore.scoring import LeftOpen, Method, OpenReason, basis_of
 from perfscore.terms import Direction
 
 RULES = load("wuhan-2023")
@@ -41,7 +41,7 @@ def test_shares(target: str, actual: str, share: str) -> None:
 @pytest.mark.parametrize(
     ("target", "actual", "code", "reason"),
     [
-        (None, "5人", "R003", "no-target"), ("——", "5人", "R003", "no-target"), ("5人", None, "R003", "no-actual"),
+        (None, "5人", "O005", "no-target"), ("——", "5人", "O005", "no-target"), ("5人", None, "R003", "no-actual"),
         ("5人", "——", "R003", "no-actual"), ("5人", "约5人", "P001", "about"), ("5人", "5人、6人", "P001", "several-values"),
         ("5人", "全部完成", "F002", "kind-differs"), ("5人", "2023年", "F002", "kind-differs"),
         ("≥5人", "无", "F002", "kind-differs"), ("5人", "5次", "F001", "unit-differs"),
@@ -57,14 +57,17 @@ def test_shares(target: str, actual: str, share: str) -> None:
         ("2023年6月", "已完成", "F002", "kind-differs"), ("有效提升", "5人", "F002", "kind-differs"),
         ("有效提升", "整体区域", "L003", "result-unknown"), ("较上年提高", "5%", "F002", "kind-differs"),
         ("5天、6天", "5天", "P001", "several-values"), ("5天、6天", "5天、4天", "P001", "several-values"),
-        ("无", "良好", "F002", "kind-differs"),
+        ("无", "良好", "F002", "kind-differs"), ("5人", "共完成5人培训任务", "F004", "kind-differs"),
+        ("5人", "共完成5人任务", "F002", "kind-differs"), ("5人", "共完成各项培训任务", "F002", "kind-differs"),
+        ("5%左右", "全年完成约5%的任务", "F004", "kind-differs"), ("2023年6月", "共完成5人培训任务", "F002", "kind-differs"),
+        ("无", "共完成5人培训任务", "F002", "kind-differs"), ("3-5人", "共完成5人培训任务", "F002", "kind-differs"),
     ],
 )  # fmt: skip
 def test_what_is_left_open(target: str | None, actual: str | None, code: str, reason: str) -> None:
     """What the rules are silent on, or cannot compare, is left open with code and reason."""
     basis = _basis(target, actual)
-    assert (basis.method, basis.code) == (Method.OPEN, code)
-    assert basis.reason.key == f"reason.{reason}"
+    assert basis.method is Method.OPEN
+    assert (basis.why.code, basis.why.message.key) == (code, f"reason.{reason}")
     assert basis.face_share is None
     assert basis.admitted == Interval(Fraction(0), Fraction(1))
 
@@ -126,6 +129,8 @@ def test_variants_decide_what_was_open() -> None:
     choices = attrs.evolve(RULES.choices, outside_range="nearest-bound", negative_figure="zero")
     rules = attrs.evolve(RULES, choices=choices)
     assert basis_of(Indicator("数", target="0-5人", actual="10人"), rules).face_share == Fraction(1, 2)
-    assert basis_of(Indicator("数", target="0-5人", actual="-1人"), rules).code == "P001"
-    assert basis_of(Indicator("数", target="3-5人", actual="6-7人"), rules).code == "P001"
+    for target, actual in (("0-5人", "-1人"), ("3-5人", "6-7人")):
+        basis = basis_of(Indicator("数", target=target, actual=actual), rules)
+        assert isinstance(basis, LeftOpen)
+        assert basis.why is OpenReason.OUTSIDE_RANGE
     assert basis_of(Indicator("数", target="≥5%", actual="-1%"), rules).face_share == 0

@@ -11,7 +11,7 @@ import perfscore as ps
 from perfscore.errors import InputError
 from perfscore.figures import Role, parse_figure
 from perfscore.intervals import Interval
-from perfscore.scoring import execution_basis, points
+from perfscore.scoring import LeftOpen, OpenReason, execution_basis, points
 
 WUHAN, MOF = ps.load_rules("wuhan-2023"), ps.load_rules("mof-2020-10")
 
@@ -117,9 +117,8 @@ def test_execution_takes_the_printed_weight_first() -> None:
 def test_execution_that_has_no_rate(cells: dict[str, Any], code: str, reason: str) -> None:
     """Amounts that are missing, unreadable, negative, zero or in two units give no rate, and say why."""
     basis = execution_basis(ps.BudgetExecution(**cells), WUHAN)
-    assert basis.code == code
-    assert basis.reason is not None
-    assert basis.reason.key == f"reason.{reason}"
+    assert isinstance(basis, LeftOpen)
+    assert (basis.why.code, basis.why.message.key) == (code, f"reason.{reason}")
 
 
 def test_small_budgets_have_a_rate() -> None:
@@ -127,7 +126,9 @@ def test_small_budgets_have_a_rate() -> None:
     small = execution_basis(ps.BudgetExecution(budget="0.80", executed="0.40"), WUHAN)
     assert small.ratio == Fraction(1, 2)
     assert execution_basis(ps.BudgetExecution(budget="0.01", executed="0.01"), WUHAN).ratio == 1
-    assert execution_basis(ps.BudgetExecution(budget="0", executed="0.01"), WUHAN).code == "P001"
+    zero = execution_basis(ps.BudgetExecution(budget="0", executed="0.01"), WUHAN)
+    assert isinstance(zero, LeftOpen)
+    assert zero.why is OpenReason.ZERO_BUDGET
 
 
 def test_points() -> None:

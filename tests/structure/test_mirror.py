@@ -22,7 +22,6 @@ THROUGH = {
     "columns/_fallback.py": "columns/test_score.py",
     "columns/_kernel.py": "columns/test_score.py",
     "frames/_arrow.py": "frames/test_score_cells.py",
-    "scoring/_basis.py": "scoring/test_basis_of.py",
     "verdicts/_outcome.py": "verdicts/test_verdict.py",
     "verdicts/_subject.py": "verdicts/test_verdict.py",
     "verdicts/_witness.py": "verdicts/test_verdict.py",

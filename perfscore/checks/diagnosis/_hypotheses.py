@@ -15,7 +15,7 @@ from perfscore.findings import Column
 from perfscore.intervals import Interval, Rounding, rounded
 from perfscore.model import Indicator
 from perfscore.rules import FORMULAS
-from perfscore.scoring import Method, basis_of, points
+from perfscore.scoring import ByFact, ByRatio, LeftOpen, basis_of, points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,9 +92,9 @@ def _of_computing(case: Case) -> Iterator[Hypothesis]:
     """The cells stand, and the score was computed from them in another way."""
     basis, weight = case.judged.line.score.basis, case.weight
     share = basis.face_share
-    if basis.method is Method.FACT and share == 0:
+    if isinstance(basis, ByFact) and share == 0:
         yield _computed(Slip.FULL_MARKS, weight)
-    if basis.method is not Method.RATIO or basis.formula is None or share is None or basis.ratio is None:
+    if not isinstance(basis, ByRatio) or share is None or basis.ratio is None:
         return
     ratio = basis.ratio
     if share < 1:
@@ -202,7 +202,7 @@ def _scored(
     scores = basis.admitted.scaled(case.weight)
     assert scores.lower is not None  # scores lie between 0 and the weight
     assert scores.upper is not None
-    if basis.method is Method.OPEN or 2 * (scores.upper - scores.lower) > case.weight:
+    if isinstance(basis, LeftOpen) or 2 * (scores.upper - scores.lower) > case.weight:
         return
     if scores.is_point:
         scores = Interval.point(rounded(scores.lower, rules.score_places, rules.rounding))

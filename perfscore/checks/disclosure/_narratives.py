@@ -17,7 +17,16 @@ from perfscore.figures import Actual, ActualKind, TargetKind
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
 from perfscore.intervals import Interval
 from perfscore.model import Indicator, SelfAssessment
-from perfscore.scoring import Method, basis_of, execution_basis, interval_text, points, score
+from perfscore.scoring import (
+    LeftOpen,
+    basis_of,
+    execution_basis,
+    interval_text,
+    points,
+    score,
+    score_of,
+    scores_of,
+)
 from perfscore.verdicts import Outcome, Subject, Verdict, Witness
 
 if TYPE_CHECKING:
@@ -72,7 +81,7 @@ def _shares(item: Achievement, rules: RuleSet) -> Interval | None:
     if item.actual is None:
         return None
     basis = basis_of(Indicator(item.name, target=item.target, actual=item.actual), rules)
-    return None if basis.method is Method.OPEN else basis.admitted
+    return None if isinstance(basis, LeftOpen) else basis.admitted
 
 
 def _reached(item: Achievement, place: Location, rules: RuleSet) -> Outcome:
@@ -157,9 +166,9 @@ def _admitted_total(narrative: Narrative, rules: RuleSet) -> tuple[Interval, Int
     if not all(item.reached for item in narrative.achievements):
         return None
     basis = execution_basis(execution, rules)
-    if basis.method is Method.OPEN:
+    if isinstance(basis, LeftOpen):
         return None
     share = basis.face_share
-    whole = basis.admitted.scaled(weight) + Interval.point(goals)
+    whole = scores_of(basis.admitted, weight) + Interval.point(goals)
     assert share is not None  # amounts and rates are figures
-    return whole, Interval.point(share * weight + goals)
+    return whole, Interval.point(score_of(share, weight) + goals)

@@ -14,7 +14,7 @@ from perfscore.checks.table import is_turned
 from perfscore.findings import Column, Listed, Message, VerdictKind, finding
 from perfscore.intervals import Interval, rounded
 from perfscore.model import Narrative, SelfAssessment
-from perfscore.scoring import Method, basis_of, points
+from perfscore.scoring import LeftOpen, basis_of, points
 from perfscore.verdicts import MODES, Outcome, Subject, Verdict
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _of_counts(
     if table.truncated:
         return
     shares = [basis_of(item, rules) for item in table.indicators]
-    known = [basis.admitted for basis in shares if basis.method is not Method.OPEN]
+    known = [basis.admitted for basis in shares if not isinstance(basis, LeftOpen)]
     surely = sum(admitted.lower == 1 for admitted in known)
     perhaps = len(shares) - sum(admitted.upper is not None and admitted.upper < 1 for admitted in known)
     for claim, low, high, what in (

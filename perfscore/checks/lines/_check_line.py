@@ -14,15 +14,27 @@ from perfscore._text import decimal_text
 from perfscore.checks.lines._explain import Explanation, explain
 from perfscore.checks.lines._illegible import illegible
 from perfscore.checks.lines._line import cells_of, word_shares
-from perfscore.figures import Actual, ActualKind, Figure, Target
+from perfscore.figures import Figure
 from perfscore.findings import Column, Message, VerdictKind, finding
 from perfscore.intervals import Interval, printing
-from perfscore.scoring import Method, interval_text, places_of, points, result_label
+from perfscore.scoring import (
+    ByBand,
+    ByRatio,
+    LeftOpen,
+    Obstacle,
+    interval_text,
+    places_of,
+    points,
+    result_label,
+    scores_of,
+)
 from perfscore.verdicts import Outcome, Subject, Verdict, Witness
 
 if TYPE_CHECKING:
     from perfscore.checks.lines._context import Context
     from perfscore.checks.lines._line import Line
+    from perfscore.figures import Actual, Target
+    from perfscore.scoring import OpenReason
 
 
 def check_line(line: Line, context: Context) -> Outcome:
@@ -44,10 +56,11 @@ def check_line(line: Line, context: Context) -> Outcome:
     outside = _outside_weight(line, claim, weight, context)
     if outside is not None:
         return outside
-    if line.score.basis.method is Method.OPEN:
-        return _open(line)
-    if line.score.basis.method is Method.BAND:
-        return _band(line, claim, weight)
+    basis = line.score.basis
+    if isinstance(basis, LeftOpen):
+        return _open(line, basis.why)
+    if isinstance(basis, ByBand):
+        return _band(line, basis, claim, weight)
     return _computed(line, claim, weight, context)
 
 
@@ -105,61 +118,38 @@ def _prints(value: Fraction, claim: Fraction, context: Context) -> bool:
     return False
 
 
-def _open(line: Line) -> Outcome:
-    basis = line.score.basis
-    code, reason = basis.code, basis.reason
-    assert code is not None  # an open basis says why
-    assert reason is not None
+def _open(line: Line, why: OpenReason) -> Outcome:
     target, actual = line.score.cells
-    if reason.key == "reason.no-target":
-        message = Message.of("O005", target=target or "—")
-    elif _is_sentence(line):
-        message = Message.of("F004", target=target, actual=actual, claimed=line.claimed_text)
-    elif code == "R003":
-        missing = {"reason.no-actual": "what.actual"}
-        message = Message.of("R003", what=Message.of(missing.get(reason.key, "what.budget")))
-    elif code == "R001":
-        cells = (cell for cell in (line.target, line.actual) if _is_unreadable(cell))
-        message = Message.of("R001", text=next(cells).text)
-    else:
-        message = Message.of(code, target=target, actual=actual, reason=reason, claimed=line.claimed_text)
-    verdict = _verdict(line, VerdictKind.OPEN, reason=reason, computed=line.score.admitted)
-    clause = "" if message.key in ("R001", "R003", "O005") else line.score.clause
+    unreadable = (cell.text for cell in (line.target, line.actual) if _is_unreadable(cell))
+    facts = {
+        "target": target or "—",
+        "actual": actual,
+        "reason": why.message,
+        "claimed": line.claimed_text,
+        "what": why.missing,
+        "text": next(unreadable, ""),
+    }
+    message = Message.of(why.code, **{name: facts[name] for name in why.tells})
+    verdict = _verdict(line, VerdictKind.OPEN, reason=why.message, computed=line.score.admitted)
+    # What a cell lacks rests on no clause.
+    rests_on_cells = why.obstacle in (Obstacle.MISSING, Obstacle.UNREADABLE)
+    clause = "" if rests_on_cells else line.score.clause
     return Outcome((verdict,), (finding(line.score.location, message, clause=clause),))
-
-
-_SENTENCE = 8
-"""Characters from which an actual value that holds a figure among words is called a sentence."""
-
-
-def _is_sentence(line: Line) -> bool:
-    """Whether a figure was wanted and the actual value is words with a figure among them."""
-    target, actual = line.target, line.actual
-    return (
-        isinstance(target, Target)
-        and isinstance(actual, Actual)
-        and target.quantity is not None
-        and actual.kind is ActualKind.WORDING
-        and len(actual.text) >= _SENTENCE
-        and any(character.isdigit() for character in actual.text)
-    )
 
 
 def _is_unreadable(cell: Target | Actual | Figure | None) -> TypeGuard[Figure]:
     return isinstance(cell, Figure) and cell.quantity is None
 
 
-def _band(line: Line, claim: Fraction, weight: Fraction) -> Outcome:
+def _band(line: Line, basis: ByBand, claim: Fraction, weight: Fraction) -> Outcome:
     """A qualitative score is a decision: its printed figure is exact."""
-    shares = line.score.basis.shares
-    assert shares is not None  # BAND has shares
-    band = shares.scaled(weight)
+    band = scores_of(basis.shares, weight)
     if claim in band:
         witness = Witness(exact=claim, printed=claim)
         return Outcome((_verdict(line, VerdictKind.JUDGEMENT, computed=band, witness=witness),))
     details: dict[str, object] = {
         "actual": line.score.cells[1],
-        "result": result_label(line.score.basis.results),
+        "result": result_label(basis.results),
         "band": interval_text(band),
         "claimed": line.claimed_text,
     }
@@ -183,7 +173,7 @@ def _computed(line: Line, claim: Fraction, weight: Fraction, context: Context) -
     explanation = _explanation(line, claim, weight, context)
     words = word_shares(line, context.rules)
     if words is not None and explanation.kind is not VerdictKind.CONSISTENT:
-        band = words.scaled(weight)
+        band = scores_of(words, weight)
         if claim in band:
             witness = Witness(exact=claim, printed=claim)
             return Outcome((_verdict(line, VerdictKind.JUDGEMENT, computed=band, witness=witness),))
@@ -228,7 +218,7 @@ def _explanation(line: Line, claim: Fraction, weight: Fraction, context: Context
 
 def _bound(line: Line, admitted: Interval) -> Message | None:
     basis = line.score.basis
-    if basis.method is not Method.RATIO or basis.actual is not None:
+    if not isinstance(basis, ByRatio) or basis.actual is not None:
         return None
     return Message.of("F003", actual=line.score.cells[1], admitted=interval_text(admitted))
 

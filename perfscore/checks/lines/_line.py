@@ -12,7 +12,7 @@ from perfscore.checks.lines._explain import Cells
 from perfscore.figures import Actual, ActualKind, Figure, Target, TargetKind
 from perfscore.intervals import Interval
 from perfscore.rules import FORMULAS
-from perfscore.scoring import basis_of, points, weighted
+from perfscore.scoring import ByFact, ByRatio, basis_of, points, scores_of, weighted
 from perfscore.terms import Result
 from perfscore.verdicts import Subject
 
@@ -105,7 +105,7 @@ def _indicator(indicator: Indicator, score: LineScore) -> Line:
 
 
 def _possible(score: LineScore) -> Interval | None:
-    return None if score.weight is None else score.basis.admitted.scaled(score.weight)
+    return None if score.weight is None else scores_of(score.basis.admitted, score.weight)
 
 
 def with_weight(line: Line, weight: Fraction, context: Context) -> Line:
@@ -131,7 +131,7 @@ def line_with(line: Line, indicator: Indicator, context: Context) -> Line:
 def cells_of(line: Line, weight: Fraction) -> Cells:
     """Return what the cells of a line that is scored by a ratio or a fact admit, under *weight*."""
     basis = line.score.basis
-    if basis.share is not None:
+    if isinstance(basis, ByFact):
         # A fact earns its share as a ratio of itself to 1 would.
         return Cells(
             formula=FORMULAS["proportional"],
@@ -141,8 +141,7 @@ def cells_of(line: Line, weight: Fraction) -> Cells:
             target_face=Fraction(1),
             actual_face=basis.share,
         )
-    assert basis.formula is not None  # RATIO has a formula and its target
-    assert basis.target is not None
+    assert isinstance(basis, ByRatio)  # bands and open lines are not asked
     return Cells(
         formula=basis.formula,
         weight=weight,

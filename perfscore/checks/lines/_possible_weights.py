@@ -16,7 +16,7 @@ from perfscore.checks.lines._explain import explain
 from perfscore.checks.lines._line import Line, cells_of, word_shares
 from perfscore.findings import VerdictKind
 from perfscore.intervals import unit_of
-from perfscore.scoring import Method, places_of
+from perfscore.scoring import ByBand, LeftOpen, places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,13 +51,13 @@ def possible_weights(line: Line, context: Context, *, places: int, most: int) ->
     if claim < 0:
         return ()
     lowest = max(1, ceil(claim / step))
-    method = line.score.basis.method
-    if method is Method.OPEN:
+    basis = line.score.basis
+    if isinstance(basis, LeftOpen):
         return _run(lowest, most)
-    words = line.score.basis.shares if method is Method.BAND else word_shares(line, context.rules)
+    words = basis.shares if isinstance(basis, ByBand) else word_shares(line, context.rules)
     if words is not None:
         return _of_band(words, claim / step, most)
-    shares = line.score.basis.admitted
+    shares = basis.admitted
     if shares.is_point and shares.lower == 1:
         # Met in full: the score is the weight, for neither has more places than a step.
         return _run(lowest, lowest) if claim / step == lowest and lowest <= most else ()

@@ -13,7 +13,7 @@ from perfscore._text import decimal_text, percent_text
 from perfscore.checks.lines import is_assumed
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
 from perfscore.intervals import exact_sum, total
-from perfscore.scoring import EXECUTION, Method, execution_basis, points
+from perfscore.scoring import EXECUTION, ByRatio, LeftOpen, execution_basis, points
 from perfscore.verdicts import Outcome, Subject, Verdict, Witness, around, readings, stated_sets
 
 if TYPE_CHECKING:
@@ -44,16 +44,17 @@ def check_rate(context: Context) -> Outcome:
     if quantity is None or not tuple(readings(quantity)):
         message = Message.of("R001", text=execution.rate.text)
         return Outcome((attrs.evolve(base, reason=message),), (finding(place, message),))
-    if score.basis.method is Method.OPEN:
+    if isinstance(score.basis, LeftOpen):
         # Why the amounts give no rate is told once, with the execution score.
-        return Outcome((attrs.evolve(base, reason=score.basis.reason),))
+        return Outcome((attrs.evolve(base, reason=score.basis.why.message),))
+    assert isinstance(score.basis, ByRatio)  # execution is scored by its rate or not at all
     return _compared(base, quantity, score.basis)
 
 
 def rate_follows(execution: BudgetExecution, basis: Basis) -> bool:
     """Whether the printed rate follows from the amounts of *basis*, rounded in any way."""
     rate = None if execution.rate is None else execution.rate.quantity
-    if rate is None or basis.method is Method.OPEN:
+    if rate is None or not isinstance(basis, ByRatio):
         return False
     return any(stands_for & basis.ratios is not None for _, stands_for, _ in stated_sets(rate))
 
@@ -148,7 +149,7 @@ def _sources(whole: Figure, parts: list[Figure], place: Location, *, complete: b
     return Outcome((verdict,), (finding(place, message),))
 
 
-def _compared(base: Verdict, rate: Quantity, basis: Basis) -> Outcome:
+def _compared(base: Verdict, rate: Quantity, basis: ByRatio) -> Outcome:
     ratios, face = basis.ratios, basis.ratio
     assert face is not None
     shown = {"claimed": base.claimed, "computed": percent_text(face)}

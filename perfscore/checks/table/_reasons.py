@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perfscore.findings import Column, Location, Message, finding
-from perfscore.scoring import Method
+from perfscore.scoring import ByBand, ByFact, ByRatio, LeftOpen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,9 +58,9 @@ def _says_nothing(reason: str) -> bool:
 def _is_missed(score: LineScore) -> bool:
     """Whether the target was missed, whatever the printed digits stand for."""
     basis = score.basis
-    if basis.method is Method.BAND:
+    if isinstance(basis, ByBand):
         return bool(basis.results) and all(not _is_reached(result) for result in basis.results)
-    if basis.method is Method.OPEN:
+    if isinstance(basis, LeftOpen):
         return False
     admitted = basis.admitted
     return admitted.upper is not None and admitted.upper < 1
@@ -78,8 +78,8 @@ def _has_own_reason(score: LineScore) -> bool:
 def _is_exactly_met(score: LineScore) -> bool:
     """Whether the actual value is the target itself: neither less nor more."""
     basis = score.basis
-    if basis.method is Method.RATIO:
+    if isinstance(basis, ByRatio):
         return basis.ratio == 1
-    if basis.method is Method.BAND:
+    if isinstance(basis, ByBand):
         return len(basis.results) == 1 and _is_reached(basis.results[0])
-    return basis.method is Method.FACT and basis.share == 1
+    return isinstance(basis, ByFact) and basis.share == 1
