@@ -16,8 +16,9 @@ from perfscore.aggregation._printing import cells_of, goal_of
 from perfscore.aggregation._result import Aggregate, AggregateLine, Feed, Project
 from perfscore.aggregation._rows import LineKind, Number
 from perfscore.aggregation._shares import face_of, feeds_of, losses, shares
-from perfscore.aggregation._tables_in import money_unit_of, parts_of
+from perfscore.aggregation._tables_in import parts_of
 from perfscore.aggregation._weights import weights_of
+from perfscore.figures import unit_of_header
 from perfscore.findings import Column, Finding, Location, Message, finding
 from perfscore.intervals import exact_sum, rounded
 from perfscore.model import BudgetExecution, SelfAssessment
@@ -161,13 +162,13 @@ class _Frame:
     @property
     def money_unit(self) -> str:
         """The largest of the tables' units of money."""
-        units = {part.table.money_unit: money_unit_of(part.table.money_unit) for part in self.parts}
+        units = {part.table.money_unit: unit_of_header(part.table.money_unit) for part in self.parts}
         return min(units, key=lambda text: (-_scale(units[text]), text))
 
     def _execution(self, claimed: str | None) -> BudgetExecution | None:
         if not self.has_execution:
             return None
-        scale = _scale(money_unit_of(self.money_unit))
+        scale = _scale(unit_of_header(self.money_unit))
         budget, executed = (face_of(number) for number in self.amounts)
         places = max((number.places for number in self.amounts if number is not None), default=0)
         shown = [
@@ -280,7 +281,7 @@ def _execution(frame: _Frame, scored: LineScore | None, rules: RuleSet) -> Aggre
     line = AggregateLine(
         location=attrs.evolve(scored.location, column=None),
         kind=LineKind.ABSOLUTE if known else None,
-        unit=money_unit_of(frame.money_unit),
+        unit=unit_of_header(frame.money_unit),
         target=budget,
         value=executed,
         weight=frame.weight,

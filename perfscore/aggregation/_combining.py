@@ -9,7 +9,7 @@ import attrs
 
 from perfscore.aggregation._mean import mean, mean_range
 from perfscore.aggregation._rows import SCORE_PLACES, LineKind, Number, Reading
-from perfscore.figures import ActualKind, TargetKind, same_wording
+from perfscore.figures import ActualKind, TargetKind, same_unit, same_wording
 from perfscore.findings import Finding, Message, finding
 from perfscore.intervals import Interval, exact_sum, total
 
@@ -122,11 +122,7 @@ def _unit_text(reading: Reading) -> str:
 def _same_unit(one: Reading, other: Reading, rules: RuleSet) -> bool:
     if one.unit is None or other.unit is None:
         return one.unit is other.unit
-    if one.unit.base == other.unit.base:
-        return True
-    # 95 beside 95 % is no 95: what has no unit is of the same only where the figures are as large.
-    one_lacks = not (one.unit.text and other.unit.text)
-    return rules.choices.missing_unit == "same" and one_lacks and one.unit.scale == other.unit.scale
+    return same_unit(one.unit, other.unit, missing_is_same=rules.choices.missing_unit == "same")
 
 
 def _widest(readings: Sequence[Reading]) -> Unit | None:

@@ -10,7 +10,7 @@ import attrs
 
 from perfscore.aggregation._rows import LineKind, Reading
 from perfscore.errors import InputError
-from perfscore.figures import Figure, Role, parse_figure
+from perfscore.figures import Figure, Role, parse_figure, plain_name
 from perfscore.findings import Finding, Message, finding
 from perfscore.scoring import points
 from perfscore.terms import Level1, Level2
@@ -104,21 +104,6 @@ class Group:
     def stated(self) -> bool:
         """Whether its rows were matched by the caller."""
         return self.match is not None and bool(self.match.rows)
-
-
-_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_QUOTES = dict.fromkeys(map(ord, "“”‘’「」『』《》\"'"))
-
-
-def plain_name(name: str) -> str:
-    """Return a name without what does not distinguish it: width, blanks, quotation marks, an end mark.
-
-    Examples
-    --------
-    >>> plain_name("参与“三支一扶”人数（ 人 ）。") == plain_name('参与"三支一扶"人数(人)')
-    True
-    """
-    return "".join(name.translate(_WIDTH).translate(_QUOTES).split()).rstrip("。.;,、:")
 
 
 def line_key(levels: Sequence[str], name: str) -> Key:

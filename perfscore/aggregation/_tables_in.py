@@ -11,14 +11,13 @@ import attrs
 from perfscore.aggregation._result import Aggregate
 from perfscore.aggregation._rows import LineKind, Number, Reading, read_row
 from perfscore.errors import InputError
-from perfscore.figures import Figure, Role, parse_figure
+from perfscore.figures import Figure, Role, parse_figure, yuan_in_one
 from perfscore.findings import Message
 from perfscore.model import SelfAssessment
 from perfscore.scoring import printed_places, score
 
 if TYPE_CHECKING:
     from perfscore.aggregation._result import AggregateLine
-    from perfscore.figures import Unit
     from perfscore.model import Indicator
     from perfscore.rules import RuleSet
 
@@ -162,29 +161,16 @@ def amount(cell: Figure | None, money_unit: str) -> Number | Message:
     quantity = cell.quantity
     if quantity is None:
         return Message.of("reason.unreadable")
-    unit = quantity.unit if quantity.unit.text else money_unit_of(money_unit)
-    if unit is None or unit.base != "元":
+    factor = yuan_in_one(quantity, money_unit)
+    if factor is None:
         return Message.of("reason.unit-not-money")
     if quantity.value < 0:
         return Message.of("reason.negative-amount")
-    factor = Fraction(1) if quantity.unit.text else unit.scale
     return Number(
         face=quantity.value * factor,
         possible=quantity.possible.scaled(factor),
         places=quantity.places,
     )
-
-
-def money_unit_of(text: str) -> Unit | None:
-    """Return the unit that a header such as 万元 names; None if it is no unit.
-
-    Examples
-    --------
-    >>> money_unit_of("万元").scale
-    Fraction(10000, 1)
-    """
-    quantity = parse_figure(f"1{text}", role=Role.MONEY).quantity
-    return None if quantity is None else quantity.unit
 
 
 def _part_of_aggregate(item: Aggregate) -> Part:

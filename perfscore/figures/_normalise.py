@@ -84,6 +84,20 @@ def _blank(match: re.Match[str]) -> str:
     return " " if before.isdigit() and after.isdigit() else ""
 
 
+_QUOTES = dict.fromkeys(map(ord, "“”‘’「」『』《》\"'"))
+
+
+def plain_name(name: str) -> str:
+    """Return a name without what does not distinguish it: width, blanks, quotation marks, an end mark.
+
+    Examples
+    --------
+    >>> plain_name("参与“三支一扶”人数（ 人 ）。") == plain_name('参与"三支一扶"人数(人)')
+    True
+    """
+    return "".join(name.translate(_WIDTH).translate(_QUOTES).split()).rstrip("。.;,、:")
+
+
 def same_wording(one: str, other: str) -> bool:
     """Whether two wordings are the same but for width, blanks and a full stop at the end.
 
@@ -92,8 +106,15 @@ def same_wording(one: str, other: str) -> bool:
     >>> same_wording("有效提升", "有效 提升。"), same_wording("有效提升", "显著提升")
     (True, False)
     """
-    return _ending(one) == _ending(other)
+    return plain_wording(one) == plain_wording(other)
 
 
-def _ending(text: str) -> str:
+def plain_wording(text: str) -> str:
+    """Return a wording without what does not distinguish it: width, blanks, an end mark.
+
+    Examples
+    --------
+    >>> plain_wording("按 标准 发放。")
+    '按标准发放'
+    """
     return normalised(text).rstrip(ENDINGS)

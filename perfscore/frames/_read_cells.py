@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from perfscore.columns._types import Bools, Codes, Ints
     from perfscore.figures import Actual, Target
 
-Column = Literal["weight", "target", "actual", "claimed"]
-_POINTS: dict[Column, Role] = {"weight": Role.WEIGHT, "claimed": Role.SCORE}
+CellName = Literal["weight", "target", "actual", "claimed"]
+_POINTS: dict[CellName, Role] = {"weight": Role.WEIGHT, "claimed": Role.SCORE}
 PLAIN, ABSENT, ODD = 0, 1, 2
 """What a cell is: one plain figure, not printed, or something else."""
 AT_LEAST, AT_MOST, NO_SIGN = 0, 1, -1
@@ -42,7 +42,7 @@ _MOST_UNITS = 10**18
 
 
 @attrs.frozen(eq=False)
-class Cells:
+class ReadCells:
     """What some cells say.
 
     Parameters
@@ -53,8 +53,9 @@ class Cells:
         The figure in units of its last place, and its decimals in units of *base*.
     sign
         The direction that the sign gives.
-    base, bare
-        A number for what is counted, and whether no unit is printed at all.
+    base, bare, sized
+        A number for what is counted, whether no unit is printed at all, and whether the unit is more or
+        less than one of what is counted, as 万人 and % are.
     exact
         Whether the figure stands for itself alone.
     """
@@ -65,10 +66,11 @@ class Cells:
     sign: Codes
     base: Ints
     bare: Bools
+    sized: Bools
     exact: Bools
 
     @classmethod
-    def absent(cls, size: int) -> Cells:
+    def absent(cls, size: int) -> ReadCells:
         """Return cells in which nothing is printed, to be filled."""
         return cls(
             state=np.full(size, ABSENT, dtype=np.int8),
@@ -77,25 +79,26 @@ class Cells:
             sign=np.full(size, NO_SIGN, dtype=np.int8),
             base=np.zeros(size, dtype=np.int64),
             bare=np.ones(size, dtype=np.bool_),
+            sized=np.zeros(size, dtype=np.bool_),
             exact=np.ones(size, dtype=np.bool_),
         )
 
-    def take(self, rows: NDArray[Any]) -> Cells:
+    def take(self, rows: NDArray[Any]) -> ReadCells:
         """Return the cells at *rows*."""
-        return Cells(**{field.name: getattr(self, field.name)[rows] for field in attrs.fields(Cells)})
+        return ReadCells(**{field.name: getattr(self, field.name)[rows] for field in attrs.fields(ReadCells)})
 
-    def put(self, at: Any, figure: Figure | None) -> None:
+    def put(self, at: Any, figure: PlainFigure | None) -> None:
         """Write what one reading says to the cells at *at*; None is no plain figure."""
         self.state[at] = ODD if figure is None else PLAIN
         if figure is not None:
             # The decimals of the digits stand there already; a unit such as 万 takes four off.
             self.places[at] += figure.places
             self.sign[at], self.base[at] = figure.sign, figure.base
-            self.bare[at], self.exact[at] = figure.bare, figure.exact
+            self.bare[at], self.sized[at], self.exact[at] = figure.bare, figure.sized, figure.exact
 
 
 @attrs.frozen
-class Figure:
+class PlainFigure:
     """One plain figure without its digits: *places* are those that its unit adds."""
 
     value: Fraction
@@ -103,20 +106,21 @@ class Figure:
     sign: int
     base: int
     bare: bool
+    sized: bool
     exact: bool
 
 
 class Reader:
     """Reads columns of one kind, and keeps the bases that it has met."""
 
-    def __init__(self, column: Column, bases: dict[str, int]) -> None:
+    def __init__(self, column: CellName, bases: dict[str, int]) -> None:
         self._column = column
         self._bases = bases
-        self._known: dict[tuple[str, str, bool], Figure | None] = {}
+        self._known: dict[tuple[str, str, bool], PlainFigure | None] = {}
 
-    def read(self, texts: Any) -> Cells:
+    def read(self, texts: Any) -> ReadCells:
         """Read an Arrow array of distinct texts."""
-        cells = Cells.absent(len(texts))
+        cells = ReadCells.absent(len(texts))
         pc = compute()
         parts = pc.extract_regex(texts, _NUMBER)
         found = np.asarray(parts.is_valid())
@@ -127,7 +131,7 @@ class Reader:
             self._read_one(texts[row].as_py(), row, cells)
         return cells
 
-    def _read_plain(self, parts: Any, rows: Ints, cells: Cells) -> None:
+    def _read_plain(self, parts: Any, rows: Ints, cells: ReadCells) -> None:
         pc, pa = compute(), arrow()
         sign, whole, rest, unit = (parts.field(name) for name in range(4))
         digits = pc.binary_join_element_wise(whole, rest, "")
@@ -143,7 +147,7 @@ class Reader:
                 if len(chosen):
                     cells.put(chosen, self._around(before, behind, broken=broken))
 
-    def _around(self, sign: str, unit: str, *, broken: bool) -> Figure | None:
+    def _around(self, sign: str, unit: str, *, broken: bool) -> PlainFigure | None:
         key = sign, unit, broken
         if key not in self._known:
             probe = _PROBES[broken]
@@ -156,7 +160,7 @@ class Reader:
             )
         return self._known[key]
 
-    def _read_one(self, text: str | None, row: int, cells: Cells) -> None:
+    def _read_one(self, text: str | None, row: int, cells: ReadCells) -> None:
         if not text:
             return  # an empty cell is not printed
         figure = self._figure(text)
@@ -166,7 +170,7 @@ class Reader:
         cells.put(row, figure)
         cells.units[row] = 0 if figure is None or units is None else int(units)
 
-    def _figure(self, text: str) -> Figure | None:
+    def _figure(self, text: str) -> PlainFigure | None:
         """Read one cell; None if it is no single figure."""
         role = _POINTS.get(self._column)
         if role is not None:
@@ -174,17 +178,18 @@ class Reader:
             value = points(cell)
             if value is None or cell.quantity is None:
                 return None
-            return Figure(value, cell.quantity.places, NO_SIGN, 0, bare=True, exact=True)
+            return PlainFigure(value, cell.quantity.places, NO_SIGN, 0, bare=True, sized=False, exact=True)
         cell_read: Target | Actual = parse_target(text) if self._column == "target" else parse_actual(text)
         quantity = cell_read.quantity
         if quantity is None or cell_read.kind not in _SIGNS:
             return None
-        return Figure(
+        return PlainFigure(
             value=quantity.value,
             places=quantity.places - _power(quantity.unit.scale),
             sign=_SIGNS[cell_read.kind],
             base=self._bases.setdefault(quantity.unit.base, len(self._bases)),
             bare=not quantity.unit.text,
+            sized=quantity.unit.scale != 1,
             exact=quantity.possible.is_point,
         )
 

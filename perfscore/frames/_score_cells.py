@@ -22,7 +22,7 @@ from perfscore.columns._types import Bools, Codes, Ints, check_lengths, refuse_r
 from perfscore.errors import InputError
 from perfscore.figures import Role, parse_figure
 from perfscore.frames._arrow import Mixed, Source, as_arrow, part_of_arrow
-from perfscore.frames._read_cells import ABSENT, NO_SIGN, ODD, PLAIN, Cells, Column, Reader
+from perfscore.frames._read_cells import ABSENT, NO_SIGN, ODD, PLAIN, CellName, ReadCells, Reader
 from perfscore.model import Indicator
 from perfscore.rules import check_rules
 from perfscore.scoring import ByBand, LeftOpen, Obstacle, basis_of, points, score_of
@@ -39,8 +39,8 @@ _FLOAT_PLACES = 6
 KEPT = 1 << 13
 """Readings that are kept: pairs of cells that are all different are not worth the memory."""
 TERMS = {POSITIVE: Direction.POSITIVE, NEGATIVE: Direction.NEGATIVE}
-_NAMES: tuple[Column, ...] = ("weight", "target", "actual")
-_CLAIMED: Column = "claimed"
+_NAMES: tuple[CellName, ...] = ("weight", "target", "actual")
+_CLAIMED: CellName = "claimed"
 
 
 @attrs.frozen(eq=False)
@@ -57,9 +57,9 @@ class Lines:
         Where all three are plain figures, and where target and actual value are of one unit.
     """
 
-    weight: Cells
-    target: Cells
-    actual: Cells
+    weight: ReadCells
+    target: ReadCells
+    actual: ReadCells
     directions: Codes
     plain: Bools
     same: Bools
@@ -170,12 +170,12 @@ class CellReader:
         weight, target, actual = (self.read_column(name, columns[name], start=start) for name in _NAMES)
         same = (target.base == actual.base) | _is_zero(target) | _is_zero(actual)
         if self._rules.choices.missing_unit == "same":
-            same |= target.bare | actual.bare
+            same |= (target.bare | actual.bare) & ~(target.sized | actual.sized)
         plain = (target.state == PLAIN) & (actual.state == PLAIN) & (weight.state == PLAIN)
         directions = self._directions(target, direction, names)
         return Lines(weight, target, actual, directions, plain, same)
 
-    def read_column(self, name: Column, column: Any, *, start: int = 0) -> Cells:
+    def read_column(self, name: CellName, column: Any, *, start: int = 0) -> ReadCells:
         """Read one column, an Arrow array, row by row, each distinct text once.
 
         *start* is the row of the table with which it begins.
@@ -194,7 +194,7 @@ class CellReader:
         if types.is_dictionary(column.type):
             column = column.cast(column.type.value_type)
         if types.is_null(column.type):
-            return Cells.absent(len(column))
+            return ReadCells.absent(len(column))
         if types.is_string_view(column.type):
             column = column.cast(pa.large_string())
         if types.is_integer(column.type) or types.is_float64(column.type):
@@ -211,7 +211,7 @@ class CellReader:
         encoded = pc.dictionary_encode(column.cast(pa.string()), null_encoding="encode")
         return self._readers[name].read(encoded.dictionary).take(np.asarray(encoded.indices))
 
-    def _directions(self, target: Cells, direction: Any, names: Any) -> Codes:
+    def _directions(self, target: ReadCells, direction: Any, names: Any) -> Codes:
         """Decide the direction: by the target's sign, its own setting, the name, else positive."""
         size = len(target.state)
         own = np.full(size, UNKNOWN, dtype=np.int8) if direction is None else as_directions(direction, size)
@@ -282,13 +282,13 @@ def _as_names(column: Any) -> Any:
         raise InputError("name", str(column.type), "text") from error
 
 
-def _is_zero(cells: Cells) -> Bools:
+def _is_zero(cells: ReadCells) -> Bools:
     """Where a plain 0 is printed: it is 0 in all units."""
     zero: Bools = (cells.units == 0) & cells.bare
     return zero
 
 
-def in_places(cells: Cells, places: Any) -> tuple[Ints, Bools]:
+def in_places(cells: ReadCells, places: Any) -> tuple[Ints, Bools]:
     """Return figures in units of *places*, and where 64 bits hold them."""
     shift = places - cells.places
     fits: Bools = np.abs(cells.units.astype(np.float64)) * np.power(10.0, shift) < ROOM
@@ -296,10 +296,10 @@ def in_places(cells: Cells, places: Any) -> tuple[Ints, Bools]:
     return np.where(fits, cells.units, 0) * 10 ** np.where(fits, shift, 0), fits
 
 
-def _of_numbers(name: str, column: Any, start: int) -> Cells:
+def _of_numbers(name: str, column: Any, start: int) -> ReadCells:
     """Take a column of numbers, which have no unit and no sign; a float may have been rounded."""
     pa = arrow()
-    cells = Cells.absent(len(column))
+    cells = ReadCells.absent(len(column))
     there = np.asarray(column.is_valid())
     if pa.types.is_integer(column.type):
         if pa.types.is_uint64(column.type):

@@ -17,7 +17,7 @@ from perfscore.columns._claims import CODES, NO_CONVENTION, Claims, judged
 from perfscore.columns._integers import Rows
 from perfscore.columns._verify import fits_64_bits
 from perfscore.findings import VerdictKind
-from perfscore.frames._read_cells import ABSENT, PLAIN, Cells
+from perfscore.frames._read_cells import ABSENT, PLAIN, ReadCells
 from perfscore.frames._score_cells import KEPT, TERMS, CellReader, Lines, in_places
 from perfscore.model import Indicator
 
@@ -36,7 +36,7 @@ class ClaimReader:
         self._cells = CellReader(rules)
         self._known: dict[tuple[object, ...], tuple[np.int8, int]] = {}
 
-    def claimed(self, column: Any, *, start: int = 0) -> Cells:
+    def claimed(self, column: Any, *, start: int = 0) -> ReadCells:
         """Read a column of claims, the batch that begins with the row *start*."""
         return self._cells.read_column("claimed", column, start=start)
 
@@ -132,7 +132,7 @@ def most_of_each(tables: Ints, places: Ints) -> Ints:
     return found
 
 
-def _plain(lines: Lines, claimed: Cells, table_places: Ints) -> tuple[Ints, Claims]:
+def _plain(lines: Lines, claimed: ReadCells, table_places: Ints) -> tuple[Ints, Claims]:
     """Return the rows of plain figures whose numbers 64 bits hold, and their claims."""
     chosen: Bools = lines.plain & lines.same & (claimed.state == PLAIN)
     for cells in (lines.weight, claimed):

@@ -116,13 +116,10 @@ def _reached(
 
 
 def _same_unit(wanted: Quantity, actual: Actual, rules: RuleSet) -> bool:
-    for quantity in _quantities(actual):
-        if comparable(wanted, quantity):
-            continue
-        unitless = not wanted.unit.text or not quantity.unit.text
-        if not (unitless and rules.choices.missing_unit == "same"):
-            return False
-    return True
+    missing_is_same = rules.choices.missing_unit == "same"
+    return all(
+        comparable(wanted, quantity, missing_is_same=missing_is_same) for quantity in _quantities(actual)
+    )
 
 
 def _quantities(actual: Actual) -> list[Quantity]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore.errors import InputError
-from perfscore.figures import parse_target
+from perfscore.figures import comparable, parse_target
 from perfscore.findings import Column, Location
 from perfscore.intervals import rounded
 from perfscore.model import SelfAssessment
@@ -146,7 +146,7 @@ def execution_basis(execution: BudgetExecution, rules: RuleSet) -> ByRatio | Lef
     budget, executed = (None if cell is None else cell.quantity for cell in cells)
     if budget is None or executed is None:
         return _by_rate(execution, rules)
-    if budget.unit.text != executed.unit.text:
+    if not comparable(budget, executed):
         return LeftOpen(why=OpenReason.UNIT_DIFFERS, subject="execution")
     if budget.value < 0 or executed.value < 0:
         return LeftOpen(why=OpenReason.NEGATIVE_FIGURE, subject="execution")

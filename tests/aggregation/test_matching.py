@@ -9,7 +9,7 @@ import pytest
 
 import perfscore as ps
 from perfscore.aggregation import LineKind, Match, aggregate
-from perfscore.aggregation._matching import line_key, plain_name
+from perfscore.aggregation._matching import line_key
 from tests.aggregation.building import WUHAN, row, table
 
 A = table("甲", row("≥3人", "3人", name="培训人数"), row("≥3人", "3人", name="招聘人数"))
@@ -31,7 +31,6 @@ def test_by_level_and_name() -> None:
         "参训人数": [("乙", 2)],
         "招聘人数": [("甲", 2)],
     }
-    assert plain_name("（ A ）") == "(A)"
 
 
 def test_names_of_other_levels_are_other_lines() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 import perfscore as ps
 from perfscore.aggregation import Number, aggregate
-from perfscore.aggregation._tables_in import amount, money_unit_of, parts_of
+from perfscore.aggregation._tables_in import amount, parts_of
 from perfscore.figures import Role, parse_figure
 from perfscore.intervals import Interval
 from tests.aggregation.building import WUHAN, row, table
@@ -58,11 +58,6 @@ def test_what_is_no_amount_says_why(cell: str | None, unit: str, reason: str) ->
     found = amount(figure, unit)
     assert not isinstance(found, Number)
     assert found.key == reason
-
-
-def test_a_header_that_is_no_unit() -> None:
-    """What cannot be read as a unit is none."""
-    assert money_unit_of("?") is None
 
 
 def test_a_table_without_a_stated_amount_has_no_money() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from perfscore.figures import same_wording
+from perfscore.figures import plain_name, plain_wording, same_wording
 from perfscore.figures._normalise import normalised
 
 
@@ -30,3 +30,21 @@ def test_same_wording() -> None:
     assert same_wording("有效 提升。", "有效提升")
     assert same_wording("一般45天，延长", "一般45天,延长")
     assert not same_wording("有效提升", "显著提升")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("参训人数", " 参训 人数", True), ("（ A ）", "(A)", True), ("参训人数。", "参训人数", True),
+        ("“三支一扶”人数", "三支一扶人数", True), ("《条例》印发", "条例印发", True),
+        ("参训人数", "参训人次", False), ("1.5倍", "15倍", False), ("甲、乙", "甲乙", False),
+    ],
+)  # fmt: skip
+def test_names(one: str, other: str, same: bool) -> None:
+    """Width, blanks, quotation marks and an end mark do not make another name; anything else does."""
+    assert (plain_name(one) == plain_name(other)) is same
+
+
+def test_plain_wording_keeps_quotation_marks() -> None:
+    """A wording loses blanks and its end mark, no mark inside."""
+    assert plain_wording("按“一事 一议”、发放。") == "按“一事一议”、发放"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore.checks.table import is_turned
+from perfscore.figures import yuan_in_one
 from perfscore.findings import Column, Listed, Message, VerdictKind, finding
 from perfscore.intervals import Interval, rounded
 from perfscore.model import Narrative, SelfAssessment
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from perfscore.rules import RuleSet
 
 _ONE = Fraction(1)
-_YUAN = {"元": Fraction(1), "万元": Fraction(10**4), "亿元": Fraction(10**8)}
 
 
 def check_result(stated: StatedResult, place: Location, disclosure: Disclosure, rules: RuleSet) -> Outcome:
@@ -166,10 +166,8 @@ def _meet(claim: Figure, cell: Figure, column: Column, money_unit: str) -> bool:
 
 
 def _values(quantity: Quantity | None, column: Column, money_unit: str) -> Interval | None:
-    """Return the values, in yuan for money: a bare number is in the table's unit."""
-    if quantity is None:
-        return None
-    if column in (Column.BUDGET, Column.EXECUTED) and not quantity.unit.text:
-        scale = _YUAN.get(money_unit)
-        return None if scale is None else quantity.possible.scaled(scale)
-    return quantity.possible
+    """Return the values, in 元 for money: a bare number is in the table's unit."""
+    if quantity is None or column not in (Column.BUDGET, Column.EXECUTED):
+        return None if quantity is None else quantity.possible
+    scale = yuan_in_one(quantity, money_unit)
+    return None if scale is None else quantity.possible.scaled(scale)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from perfscore._text import decimal_text, percent_text
-from perfscore.figures import comparable
+from perfscore.figures import all_comparable, comparable
 from perfscore.findings import Message, VerdictKind, finding
 from perfscore.intervals import Interval, exact_sum, total
 from perfscore.verdicts import Outcome, Subject, Verdict, Witness, around, readings, stated_sets
@@ -33,7 +33,7 @@ def check_sum(stated: StatedSum, place: Location) -> Outcome:
     whole = None if stated.whole is None else stated.whole.quantity
     parts = [part.quantity for part in stated.parts]
     known = [part for part in parts if part is not None]
-    if whole is None or not parts or len(known) < len(parts) or not _of_one_kind((whole, *known)):
+    if whole is None or not parts or len(known) < len(parts) or not all_comparable((whole, *known)):
         return _open(base)
     added = total(part.possible for part in known)
     claimed = whole.possible
@@ -92,7 +92,7 @@ def check_change(stated: StatedChange, place: Location) -> Outcome:
     quantities = [None if cell is None else cell.quantity for cell in cells]
     known = [quantity for quantity in quantities if quantity is not None]
     base = _base(stated.rate or stated.change, place)
-    if len(known) < 2 or not _of_one_kind(known):  # noqa: PLR2004  # a change is between two
+    if len(known) < 2 or not all_comparable(known):  # noqa: PLR2004  # a change is between two
         return _open(base)
     before, after, change = quantities
     difference = _difference(stated, base, before, after, change)
@@ -260,7 +260,3 @@ def _kind(*, by_face: bool) -> VerdictKind:
 
 def _at_least(added: Interval) -> Interval:
     return Interval(added.lower, None, lower_closed=added.lower_closed, upper_closed=False)
-
-
-def _of_one_kind(quantities: Iterable[Quantity]) -> bool:
-    return len({quantity.unit.base for quantity in quantities}) == 1

@@ -11,7 +11,14 @@ import attrs
 
 from perfscore._text import decimal_text
 from perfscore.checks.table import merged, unmeasurable
-from perfscore.figures import TargetKind, comparable, same_wording
+from perfscore.figures import (
+    TargetKind,
+    comparable,
+    comparable_by_year,
+    plain_name,
+    plain_wording,
+    same_wording,
+)
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
 from perfscore.intervals import exact_sum, total
 from perfscore.terms import Horizon
@@ -43,17 +50,18 @@ def check_target_table(table: TargetTable, rules: RuleSet) -> Iterator[Outcome]:
     yield from _money(table)
     found: list[Finding] = []
     wordings = {
-        "".join(item.target.text.split())
+        plain_wording(item.target.text)
         for goal in table.goals
         for item in goal.indicators
         if item.target is not None and item.target.kind is TargetKind.WORDING
     }
     number = 0
     for goal in table.goals:
-        labels = () if goal.name is None else (goal.name,)
         for item in goal.indicators:
             number += 1
-            place = Location(table=table.name, labels=(*labels, *item.labels), row=number, name=item.name)
+            place = Location(
+                table=table.name, labels=(*goal.labels, *item.labels), row=number, name=item.name
+            )
             found.extend(_of_indicator(item, place, wordings, rules))
     found.extend(_horizons(table, rules))
     yield Outcome((), merged(found))
@@ -172,7 +180,7 @@ def _horizons(table: TargetTable, rules: RuleSet) -> Iterator[Finding]:
     for goal in table.goals:
         for item in goal.indicators:
             number += 1
-            name = "".join(item.name.split())
+            name = plain_name(item.name)
             if goal.horizon is Horizon.LONG_TERM:
                 far.setdefault(name, item)
                 continue
@@ -184,7 +192,7 @@ def _horizons(table: TargetTable, rules: RuleSet) -> Iterator[Finding]:
                 continue
             place = Location(
                 table=table.name,
-                labels=() if goal.name is None else (goal.name,),
+                labels=goal.labels,
                 row=number,
                 name=item.name,
                 column=Column.TARGET,
@@ -198,22 +206,15 @@ def _horizons(table: TargetTable, rules: RuleSet) -> Iterator[Finding]:
 def _at_odds(far: Target, near: Target, item: TargetIndicator, rules: RuleSet) -> str | None:
     if far.quantity is None or near.quantity is None:
         return None
-    if not _comparable_by_year(far.quantity, near.quantity):
+    if not comparable_by_year(far.quantity, near.quantity):
         return "reason.units-at-odds"
     return "reason.annual-exceeds" if _is_better(near, far, item, rules) else None
-
-
-def _comparable_by_year(far: Quantity, near: Quantity) -> bool:
-    """A long-term target says 3次/年 where the annual one says 3次."""
-    if comparable(far, near):
-        return True
-    return far.unit.base.removesuffix("/年") == near.unit.base.removesuffix("/年")
 
 
 def _basis(item: TargetIndicator, place: Location, wordings: set[str]) -> Iterator[Finding]:
     if item.basis is None:
         return
-    basis = "".join(item.basis.split())
+    basis = plain_wording(item.basis)
     reason = None
     if basis in wordings:
         reason = "reason.basis-is-target"

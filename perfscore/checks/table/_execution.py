@@ -11,6 +11,7 @@ import attrs
 
 from perfscore._text import decimal_text, percent_text
 from perfscore.checks.lines import is_assumed
+from perfscore.figures import all_comparable, same_unit
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
 from perfscore.intervals import exact_sum, total
 from perfscore.scoring import EXECUTION, ByRatio, LeftOpen, execution_basis, points
@@ -104,7 +105,7 @@ def _above_budget(execution: BudgetExecution, place: Location) -> Iterator[Findi
     budget, executed = (
         None if cell is None else cell.quantity for cell in (execution.budget, execution.executed)
     )
-    if budget is None or executed is None or budget.unit.text != executed.unit.text:
+    if budget is None or executed is None or not same_unit(budget.unit, executed.unit):
         return
     if executed.possible & budget.possible is None and executed.value > budget.value:
         gap = executed.possible.distance(budget.possible)
@@ -124,8 +125,7 @@ def _sources(whole: Figure, parts: list[Figure], place: Location, *, complete: b
         assumed=is_assumed(whole, *parts),
     )
     amounts = [cell.quantity for cell in (whole, *parts) if cell.quantity is not None]
-    same_unit = len({amount.unit.text for amount in amounts}) == 1
-    if not complete or len(amounts) <= len(parts) or not same_unit:
+    if not complete or len(amounts) <= len(parts) or not all_comparable(amounts):
         message = Message.of("R003", what=Message.of("what.sources"))
         return Outcome((attrs.evolve(base, reason=message),), (finding(place, message),))
     claimed, scale = amounts[0].possible, amounts[0].unit.scale

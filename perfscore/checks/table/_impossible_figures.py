@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._text import percent_text
+from perfscore.figures import plain_name, plain_wording
 from perfscore.findings import Column, Message, finding
 from perfscore.scoring import points
 
@@ -81,7 +82,7 @@ def _conflict(
         return
     if item.actual is None or item.actual.quantity is None:
         return
-    key = ("".join(item.name.split()), "".join(item.target.text.split()))
+    key = (plain_name(item.name), plain_wording(item.target.text))
     other = seen.setdefault(key, (row, item.actual.text))
     if other[0] != row and other[1] != item.actual.text:
         message = Message.of("F007", other=other[0], there=other[1], here=item.actual.text)
