@@ -46,6 +46,17 @@ class Basis(abc.ABC):
     ----------
     subject
         The subject of the clause that rules it.
+
+    Examples
+    --------
+    >>> from perfscore.model import Indicator
+    >>> from perfscore.rules import load
+    >>> from perfscore.scoring import basis_of
+    >>> basis = basis_of(Indicator("城镇登记失业率", target="4.5%", actual="9%"), load("wuhan-2023"))
+    >>> basis.method.value, basis.direction.value, basis.decided_by.label("en")
+    ('ratio', 'negative', 'the name ends in 失业率, lower is better')
+    >>> basis.ratio, basis.face_share, basis.admitted, len(basis.admitted_sets)
+    (Fraction(2, 1), Fraction(1, 2), [9/19, 9/17], 1)
     """
 
     method: ClassVar[Method]
@@ -112,8 +123,10 @@ class ByRatio(Basis):
     >>> from perfscore.rules import load
     >>> from perfscore.scoring import basis_of
     >>> basis = basis_of(Indicator("津贴发放人数", target="45人", actual="41人"), load("wuhan-2023"))
-    >>> basis.method, basis.ratio, basis.face_share
-    (<Method.RATIO: 'ratio'>, Fraction(41, 45), Fraction(41, 45))
+    >>> basis.method, basis.target, basis.ratio, basis.face_share
+    (<Method.RATIO: 'ratio'>, Fraction(45, 1), Fraction(41, 45), Fraction(41, 45))
+    >>> basis.target_set, basis.actual_set, basis.ratios, basis.admitted_sets
+    ({45}, {41}, {41/45}, ({41/45},))
     """
 
     method: ClassVar[Method] = Method.RATIO
@@ -179,6 +192,15 @@ class ByFact(Basis):
         The fact.
     direction, decided_by
         The direction and what decided it; None where it does not matter.
+
+    Examples
+    --------
+    >>> from perfscore.model import Indicator
+    >>> from perfscore.rules import load
+    >>> from perfscore.scoring import basis_of
+    >>> basis = basis_of(Indicator("投诉起数", target="无", actual="2起"), load("wuhan-2023"))
+    >>> basis.face_share, basis.admitted_sets, basis.why.label("en")
+    (Fraction(0, 1), ({0},), 'zero wanted, 2起 reached')
     """
 
     method: ClassVar[Method] = Method.FACT
@@ -209,6 +231,15 @@ class ByBand(Basis):
         The results which the wording can state.
     shares
         The shares of the weight that they admit.
+
+    Examples
+    --------
+    >>> from perfscore.model import Indicator
+    >>> from perfscore.rules import load
+    >>> from perfscore.scoring import basis_of
+    >>> basis = basis_of(Indicator("保障水平", target="显著提升", actual="一定程度提升"), load("wuhan-2023"))
+    >>> basis.results, basis.admitted_sets
+    ((<Result.PARTLY_REACHED: 'partly-reached'>,), ([1/2, 4/5),))
     """
 
     method: ClassVar[Method] = Method.BAND
@@ -231,6 +262,15 @@ class LeftOpen(Basis):
     ----------
     why
         What stands in the way.
+
+    Examples
+    --------
+    >>> from perfscore.model import Indicator
+    >>> from perfscore.rules import load
+    >>> from perfscore.scoring import basis_of
+    >>> basis = basis_of(Indicator("完成时间", target="2023年6月", actual="2023年7月"), load("wuhan-2023"))
+    >>> basis.why.name, basis.why.code, basis.admitted_sets
+    ('LATE', 'P001', ([0, 1],))
     """
 
     method: ClassVar[Method] = Method.OPEN

@@ -57,6 +57,8 @@ class LineScore:
     >>> line = ps.score(table, rules=ps.load_rules("wuhan-2023")).lines[0]
     >>> line.cells, line.admitted, line.derivation.label("en")
     (('45人', '41人'), {91/50}, '2 × 41/45 = 1.8222… → 1.82')
+    >>> line.is_execution, line.indicator.name
+    (False, '津贴发放人数')
     >>> line.to_record()["exact"]
     '82/45'
     """

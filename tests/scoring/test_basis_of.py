@@ -124,6 +124,25 @@ def test_bounds_admit_all_that_they_bound() -> None:
     assert _basis("≤5天", "≥10天").admitted == Interval(Fraction(0), Fraction(1, 2), lower_closed=False)
 
 
+@pytest.mark.parametrize(
+    ("target", "actual", "share"),
+    [
+        ("14个", "7", "1/2"), ("14", "7个", "1/2"), ("14-20个", "15", "1"), ("约14个", "14", "1"),
+        # 90 beside 95% is no 9000%, and 20 beside 22万人 no 20 persons.
+        ("≥95%", "90", None), ("≥22万人", "20", None), ("95", "90%", None), ("约5%", "5", None),
+        ("97%≤x≤100%", "98", None),
+    ],
+)  # fmt: skip
+def test_a_missing_unit(target: str, actual: str, share: str | None) -> None:
+    """Where a variant takes it for the unit of the other cell, that one must say nothing of the size."""
+    rules = attrs.evolve(RULES, choices=attrs.evolve(RULES.choices, missing_unit="same"))
+    row = Indicator("数", target=target, actual=actual)
+    assert basis_of(row, rules).face_share == (None if share is None else Fraction(share))
+    strict = basis_of(row, RULES)
+    assert isinstance(strict, LeftOpen)
+    assert strict.why is OpenReason.UNIT_DIFFERS
+
+
 def test_variants_decide_what_was_open() -> None:
     """A range with an end at zero, or a negative figure, stays open under the nearest bound."""
     choices = attrs.evolve(RULES.choices, outside_range="nearest-bound", negative_figure="zero")

@@ -108,6 +108,7 @@ def test_execution_takes_the_printed_weight_first() -> None:
         ({"budget": "100"}, "R003", "no-budget"),
         ({"budget": "若干", "executed": "42"}, "R001", "unreadable"),
         ({"budget": "100万元", "executed": "42"}, "F001", "unit-differs"),
+        ({"budget": "100万元", "executed": "42户"}, "F001", "unit-differs"),
         ({"budget": "100", "executed": "-42"}, "P001", "negative-figure"),
         ({"budget": "0.00", "executed": "0.00"}, "P001", "zero-budget"),
         ({"budget": "0", "executed": "5"}, "P001", "zero-budget"),
@@ -119,6 +120,16 @@ def test_execution_that_has_no_rate(cells: dict[str, Any], code: str, reason: st
     basis = execution_basis(ps.BudgetExecution(**cells), WUHAN)
     assert isinstance(basis, LeftOpen)
     assert (basis.why.code, basis.why.message.key) == (code, f"reason.{reason}")
+
+
+@pytest.mark.parametrize(
+    ("budget", "executed", "ratio"),
+    [("100万元", "420,000元", "21/50"), ("1亿元", "42万元", "21/5000"), ("100万元", "0", "0")],
+)
+def test_amounts_in_units_of_two_sizes(budget: str, executed: str, ratio: str) -> None:
+    """万元, 亿元 and 元 are one kind of money: 42 of 100 is 21/50 in whichever they are printed; 0 is 0."""
+    basis = execution_basis(ps.BudgetExecution(budget=budget, executed=executed), WUHAN)
+    assert basis.ratio == Fraction(ratio)
 
 
 def test_small_budgets_have_a_rate() -> None:

@@ -108,6 +108,10 @@ def _amounts(whole: str, *parts: str | None, executed: str = "50.00") -> tuple[l
         ("100.00", ("60.00", None), VerdictKind.OPEN, ["R003"]),
         ("100.00", ("60.00", "甲"), VerdictKind.OPEN, ["R003"]),
         ("100.00", ("60.00", "40.00万元"), VerdictKind.OPEN, ["R003"]),
+        # 60 万元 and 400,000 元 are 100 万元.
+        ("100万元", ("60万元", "400,000元"), VerdictKind.CONSISTENT, []),
+        ("100万元", ("60万元", "500,000元"), VerdictKind.INCONSISTENT, ["B005"]),
+        ("100万元", ("60万元", "40户"), VerdictKind.OPEN, ["R003"]),
     ],
 )
 def test_sources_of_funds(
@@ -140,6 +144,8 @@ def test_amounts_without_sources_have_no_verdict() -> None:
         ("40.20", "40.20", False),
         ("40.20", "30.00", False),
         ("40.20", "50.00万元", False),
+        ("40.20万元", "500,000元", True),
+        ("40.20万元", "50,000元", False),
         ("甲", "50.00", False),
     ],
 )

@@ -82,6 +82,15 @@ def test_one_indicator_with_two_figures(first: tuple[str, str], second: tuple[st
     assert [(item.code, item.location.row) for item in found] == ([("F007", 2)] if told else [])
 
 
+def test_one_name_in_two_ways_of_writing() -> None:
+    """Width, quotation marks and an end mark make no other indicator and no other target."""
+    rows = [
+        ps.Indicator("“三支一扶”人数（人）", target="≥ 10 人", actual="12人"),
+        ps.Indicator("三支一扶人数(人)。", target="≥10人", actual="13人"),
+    ]
+    assert [(item.code, item.location.row) for item in _findings(*rows)] == [("F007", 2)]
+
+
 def test_rows_without_target_or_actual_value_are_not_compared() -> None:
     """What is not printed conflicts with nothing."""
     rows = [
