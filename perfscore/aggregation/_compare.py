@@ -16,7 +16,7 @@ from perfscore.aggregation._rows import SCORE_PLACES, LineKind, Number, Reading,
 from perfscore.aggregation._tables_in import amount
 from perfscore.errors import InputError
 from perfscore.figures import same_wording
-from perfscore.findings import Column, Finding, Location, Message, VerdictKind, finding
+from perfscore.findings import Column, Finding, Location, Message, VerdictKind, finding, headings
 from perfscore.intervals import Interval
 from perfscore.scoring import EXECUTION, points, printed_places, score
 from perfscore.terms import Kind
@@ -161,8 +161,9 @@ class Comparison:
             )
             for line in self.lines
         ]
-        caption = f"{self.table}与{self.aggregate}核对"
-        return html_table(caption=caption, header=["位置", "印出", "由各项目可得", "结论"], rows=rows)
+        caption = Message.of("caption.comparison", table=self.table, aggregate=self.aggregate).label("zh")
+        header = headings("place", "claimed", "from-projects", "verdict")
+        return html_table(caption=caption, header=header, rows=rows)
 
 
 def compare(

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._markup import html_table
-from perfscore._text import decimal_text, in_language, percent_text, visible
+from perfscore._text import decimal_text, percent_text, visible
 from perfscore.aggregation._rows import LineKind
+from perfscore.findings import Message, headings
 from perfscore.intervals import exact_sum
 from perfscore.model import to_dict
 from perfscore.scoring import interval_text
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from perfscore._text import Language
     from perfscore.aggregation._rows import Number
     from perfscore.figures import Unit
-    from perfscore.findings import Finding, Location, Message
+    from perfscore.findings import Finding, Location
     from perfscore.intervals import Interval
     from perfscore.model import SelfAssessment
     from perfscore.scoring import LineScore, Scorecard
@@ -380,28 +381,30 @@ class Aggregate:
 
     def text(self, language: Language = "en") -> str:
         """Return the summary, the lines, the projects and the findings, a line each."""
-        chinese = language == "zh"
         rows = [self._summary(language), *(line.text(language) for line in self.all_lines())]
         for project in self.projects:
             share = "—" if project.share is None else percent_text(project.share)
-            money, lost = ("资金占", "失分") if chinese else ("of the money", "points lost")
-            shown = f"{money} {share}，{lost} {decimal_text(project.lost)}"
-            plain = f"{share} {money}, {lost} {decimal_text(project.lost)}"
-            name = visible(project.table)
-            rows.append(f"{name}：{shown}" if chinese else f"{name}: {plain}")
+            lost = decimal_text(project.lost)
+            message = Message.of("aggregate.project", project=project.table, share=share, lost=lost)
+            rows.append(message.label(language))
         return "\n".join([*rows, *(finding.text(language) for finding in self.findings)])
 
     def _summary(self, language: Language) -> str:
-        unknown = in_language(language, "未知", "not known")
         values, scores = (
-            unknown if total is None else decimal_text(total)
+            Message.of("label.not-known") if total is None else decimal_text(total)
             for total in (self.values_first, self.scores_first)
         )
-        name, count = visible(self.name), len(self.projects)
-        if language == "zh":
-            return f"{name}（{count} 张表，{self.rules}）：先汇总数值再计分 {values}，先计分再平均 {scores}"
-        tables = "table" if count == 1 else "tables"
-        return f"{name} of {count} {tables} under {self.rules}: values first {values}, scores first {scores}"
+        count = len(self.projects)
+        one, several = Message.of("label.one-table"), Message.of("label.tables", count=count)
+        message = Message.of(
+            "aggregate.summary",
+            table=self.name,
+            tables=one if count == 1 else several,
+            rules=self.rules,
+            values=values,
+            scores=scores,
+        )
+        return message.label(language)
 
     def __repr__(self) -> str:
         rows = [f"  {line.text()}" for line in self.all_lines()]
@@ -420,7 +423,7 @@ class Aggregate:
             )
             for line in self.all_lines()
         ]
-        header = ["", "指标", "分值", "计算过程", "失分", "各项目完成值"]
+        header = headings("", "indicator", "weight", "derivation", "lost", "fed-by")
         return html_table(caption=self._summary("zh"), header=header, rows=rows)
 
 

@@ -5,6 +5,7 @@
 :func:`finding`         make one with the severity of its catalogue entry
 :class:`Location`       where in a table a figure stands
 :class:`Message`        a sentence of the catalogue with its arguments
+:func:`headings`        the headings of a table that is shown
 ``CATALOGUE``            every kind of finding by its code
 ``FAMILIES``             every :class:`Family` by the letter that its codes begin with
 ``MESSAGES``             every other sentence by its key
@@ -17,7 +18,7 @@ Chinese or English when somebody reads it.
 from perfscore.findings._finding import Finding, finding
 from perfscore.findings._kinds import FindingKind, Severity, VerdictKind
 from perfscore.findings._location import Column, Location
-from perfscore.findings._messages import Labelled, Listed, Message
+from perfscore.findings._messages import Labelled, Listed, Message, headings
 from perfscore.findings._worded import Worded
 from perfscore.findings.catalogue import CATALOGUE, FAMILIES, Family
 from perfscore.findings.sentences import MESSAGES
@@ -38,4 +39,5 @@ __all__ = [
     "VerdictKind",
     "Worded",
     "finding",
+    "headings",
 ]

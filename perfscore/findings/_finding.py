@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._text import check_language, in_language
+from perfscore.findings._messages import Listed, Message
 from perfscore.findings.catalogue import CATALOGUE
 
 if TYPE_CHECKING:
     from perfscore._text import Language
     from perfscore.findings._kinds import FindingKind, Severity
     from perfscore.findings._location import Location
-    from perfscore.findings._messages import Message
 
 
 @attrs.frozen(kw_only=True)
@@ -101,10 +101,8 @@ class Finding:
             return ""
         # A row is known by its number, another place by its column.
         places = [str(place.row) if place.row is not None else place.text(language) for place in self.also]
-        count = len(places)
-        if language == "zh":
-            return f"（另有 {count} 处相同：{'、'.join(places)}）"
-        return f" (likewise in {count} more: {', '.join(places)})"
+        message = Message.of("finding.others", count=len(places), places=Listed(tuple(places)))
+        return message.label(language)
 
     def to_record(self) -> dict[str, object]:
         """Return the finding as plain data, its sentence in both languages.

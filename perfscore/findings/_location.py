@@ -25,7 +25,6 @@ class Column(Worded):
     RATE = ("execution-rate", "执行率", "execution rate")
     TOTAL = ("total", "总分", "total")
     REASON = ("reason", "偏差原因", "reason")
-    LAST_YEAR = ("last-year", "上年", "last year")
     BASIS = ("basis", "指标值确定依据", "basis")
     GRADE = ("grade", "评价等级", "grade")
 

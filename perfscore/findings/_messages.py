@@ -42,7 +42,9 @@ class Listed:
 
     def label(self, language: Language) -> str:
         """Return the items in ``"zh"`` or ``"en"``, with the comma of that language."""
-        shown = [item.label(language) if isinstance(item, Labelled) else str(item) for item in self.items]
+        shown = [
+            item.label(language) if isinstance(item, Labelled) else visible(str(item)) for item in self.items
+        ]
         return in_language(language, "、", ", ").join(shown)
 
 
@@ -108,6 +110,17 @@ class Message:
         {'key': 'Q003', 'args': {'claimed': '-1'}}
         """
         return {"key": self.key, "args": {name: _plain(value) for name, value in self.args}}
+
+
+def headings(*names: str, language: Language = "zh") -> list[str]:
+    """Return the headings of the columns of a table, empty ones where a column needs none.
+
+    Examples
+    --------
+    >>> headings("", "weight", "score"), headings("place", language="en")
+    (['', '分值', '得分'], ['place'])
+    """
+    return [Message.of(f"heading.{name}").label(language) if name else "" for name in names]
 
 
 def _shown(value: object) -> object:

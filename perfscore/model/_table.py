@@ -9,6 +9,7 @@ import attrs
 from perfscore._markup import html_table
 from perfscore._text import visible
 from perfscore.errors import InputError
+from perfscore.findings import headings
 from perfscore.model import _fields as fields
 from perfscore.model._parts import BudgetExecution, CheckBox, Goal, Level
 from perfscore.model._sections import section_of
@@ -187,7 +188,7 @@ class SelfAssessment:
         )
 
     def _repr_html_(self) -> str:
-        header = ["", "指标分类", "三级指标", "分值", "年初目标值", "实际完成值", "得分"]
+        header = headings("", "labels", "level-three", "weight", "target", "actual", "score")
         return html_table(caption=self.title or self.name, header=header, rows=map(_html_row, self.rows))
 
 

@@ -12,7 +12,7 @@ from perfscore._markup import html_table
 from perfscore._text import check_language
 from perfscore.checks.diagnosis import diagnose
 from perfscore.checks.disclosure import verify_disclosure
-from perfscore.findings import FAMILIES, Message, Severity, VerdictKind
+from perfscore.findings import FAMILIES, Message, Severity, VerdictKind, headings
 from perfscore.reports._lines import lines_of
 from perfscore.reports._receipt import Receipt
 from perfscore.reports._sarif import sarif
@@ -176,8 +176,14 @@ class Report:
         ]
         if len(self.findings) > _SHOWN:
             rows.append(("…", "", "", str(len(self.findings) - _SHOWN)))
-        header = ["", "", "位置", "发现"]
-        return html_table(caption=repr(self)[1:-1], header=header, rows=rows)
+        message = Message.of(
+            "caption.report",
+            disclosure=self.verification.disclosure,
+            tables=len(self.verification.tables),
+            count=len(self.findings),
+        )
+        header = headings("", "", "place", "finding")
+        return html_table(caption=message.label("zh"), header=header, rows=rows)
 
 
 _SHOWN = 200

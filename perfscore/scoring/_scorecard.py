@@ -9,6 +9,7 @@ import attrs
 
 from perfscore._markup import html_table
 from perfscore._text import check_language, decimal_text, visible
+from perfscore.findings import Message, headings
 from perfscore.intervals import exact_sum, total
 from perfscore.scoring._derivation import interval_text
 
@@ -167,17 +168,22 @@ class Scorecard:
             number = "" if place.row is None else f"{place.row} "
             yield f"{number}{visible(place.name)}: {line.derivation.label(language)}"
 
-    def _summary(self) -> str:
-        total = self.total
-        decided = "not known" if total.decided is None else decimal_text(total.decided)
-        admitted = "not known" if total.admitted is None else interval_text(total.admitted)
-        return f"{visible(self.table)} under {self.rules}: total {decided}, admitted {admitted}"
+    def _summary(self, language: Language) -> str:
+        unknown, total = Message.of("label.not-known"), self.total
+        message = Message.of(
+            "scorecard.summary",
+            table=self.table,
+            rules=self.rules,
+            decided=unknown if total.decided is None else decimal_text(total.decided),
+            admitted=unknown if total.admitted is None else interval_text(total.admitted),
+        )
+        return message.label(language)
 
     def __repr__(self) -> str:
         rows = list(self._rows("en"))
         shown = [f"  {row}" for row in rows[:_SHOWN]]
         more = [f"  … and {len(rows) - _SHOWN} more"] if len(rows) > _SHOWN else []
-        return "\n".join([f"<Scorecard {self._summary()}>", *shown, *more])
+        return "\n".join([f"<Scorecard {self._summary('en')}>", *shown, *more])
 
     def _repr_html_(self) -> str:
         rows = [
@@ -191,8 +197,8 @@ class Scorecard:
             )
             for line in self.all_lines()
         ]
-        header = ["", "指标", "分值", "得分", "可得分数", "计算过程"]
-        return html_table(caption=self._summary(), header=header, rows=rows)
+        header = headings("", "indicator", "weight", "score", "scores", "derivation")
+        return html_table(caption=self._summary("zh"), header=header, rows=rows)
 
 
 _SHOWN = 40

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import perfscore.findings.sentences
-from perfscore.findings import MESSAGES, Message
+from perfscore.findings import MESSAGES, Listed, Message, headings
 from perfscore.terms import Result
 
 FILES = [
@@ -69,3 +69,18 @@ def test_sentences_are_sorted(file: Path) -> None:
     assert keys == sorted(keys)
     words = {key.partition(".")[0] for key in keys}
     assert {key for key in MESSAGES if key.partition(".")[0] in words} == set(keys)
+
+
+def test_lists_are_joined_in_their_language() -> None:
+    """Items follow the language with its comma; words of a document cannot drive a terminal from a list."""
+    listed = Listed((Message.of("what.total"), "甲\x1b[2J", 3))
+    assert listed.label("zh") == "总分、甲\ufffd[2J、3"
+    assert listed.label("en") == "total, 甲\ufffd[2J, 3"
+
+
+def test_headings_stand_in_the_catalogue() -> None:
+    """A heading is a sentence of the catalogue, in Chinese unless asked otherwise; a misspelt one fails."""
+    assert headings("place", "", "gap") == ["位置", "", "至少相差"]
+    assert headings("place", "", "gap", language="en") == ["place", "", "at least off"]
+    with pytest.raises(KeyError):
+        headings("plaice")

@@ -207,6 +207,22 @@ def test_the_glossary_has_the_words_of_the_field() -> None:
     assert not missing
 
 
+def _rendered(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Whether a function makes text for people: it has a language, or shows HTML."""
+    arguments = function.args.args + function.args.kwonlyargs
+    return function.name == "_repr_html_" or "language" in {argument.arg for argument in arguments}
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_sentences_stand_in_the_catalogue(file: Path) -> None:
+    """What makes text for people takes its Chinese words from the catalogue or from the field's terms."""
+    for function in filter(_rendered, _functions(file)):
+        body = function.body[1:] if ast.get_docstring(function) else function.body
+        for node in (inner for statement in body for inner in ast.walk(statement)):
+            said = node.value if isinstance(node, ast.Constant) else None
+            assert not (isinstance(said, str) and re.search("[一-鿿]", said)), f"{function.name}: {said}"
+
+
 def test_every_rule_set_has_its_page() -> None:
     """Each shipped rule set has a page."""
     assert {page.stem for page in (ROOT / "docs" / "rules").glob("*.rst")} >= set(perfscore.available_rules())

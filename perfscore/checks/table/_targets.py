@@ -35,7 +35,7 @@ _NO_RATE = "效率"
 """The end of a name that only looks like a rate: efficiency."""
 
 
-def check_objectives(context: Context) -> Iterator[Finding]:
+def check_targets(context: Context) -> Iterator[Finding]:
     """Yield the targets of the indicators that were reached at a multiple or give no figure to measure."""
     for score in context.card.lines:
         place = attrs.evolve(score.location, column=Column.TARGET)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._markup import html_table
-from perfscore._text import decimal_text, visible
+from perfscore._text import decimal_text, in_language
 from perfscore.errors import InputError
-from perfscore.findings import CATALOGUE, VerdictKind
+from perfscore.findings import CATALOGUE, Message, VerdictKind, headings
 from perfscore.scoring import interval_text
 
 if TYPE_CHECKING:
@@ -112,8 +112,7 @@ class Verification:
         """
         rows = [self.summary(language), *(finding.text(language) for finding in self.findings)]
         if self.hidden:
-            chinese = f"（另有 {self.hidden} 条未列出）"
-            rows.append(chinese if language == "zh" else f"({self.hidden} more not listed)")
+            rows.append(Message.of("verification.hidden", count=self.hidden).label(language))
         return "\n".join(rows)
 
     def summary(self, language: Language = "en") -> str:
@@ -125,21 +124,23 @@ class Verification:
         >>> ps.verify(ps.SelfAssessment(table_id="T"), rules=ps.load_rules("wuhan-2023")).summary()
         'T (wuhan-2023): total —, admitted 0; 2 open'
         """
-        chinese = language == "zh"
         claimed = next(
             (verdict.claimed for verdict in self.verdicts if verdict.subject.slug == "total"), None
         )
         admitted = self.card.total.admitted
-        total = visible(claimed or "—")
-        possible = "?" if admitted is None else interval_text(admitted)
-        unit = " 项" if chinese else " "
-        tally = ("，" if chinese else ", ").join(
-            f"{number}{unit}{kind.label(language)}" for kind, number in self.counts().items()
+        tally = (
+            Message.of("verification.tally", count=count, kind=kind).label(language)
+            for kind, count in self.counts().items()
         )
-        head = visible(self.table)
-        if chinese:
-            return f"{head}（{self.rules}）：总分 {total}，规则允许 {possible}；{tally}"
-        return f"{head} ({self.rules}): total {total}, admitted {possible}; {tally}"
+        message = Message.of(
+            "verification.summary",
+            table=self.table,
+            rules=self.rules,
+            claimed=claimed or "—",
+            admitted="?" if admitted is None else interval_text(admitted),
+            tally=in_language(language, "，", ", ").join(tally),
+        )
+        return message.label(language)
 
     def __repr__(self) -> str:
         shown = [f"  {finding.text()}" for finding in self.findings[:_SHOWN]]
@@ -160,11 +161,8 @@ class Verification:
             )
             for verdict in self.verdicts
         ]
-        verdicts = html_table(
-            caption=self.summary("zh"),
-            header=["", "位置", "核对", "印出", "可得", "结论", "至少相差"],
-            rows=rows,
-        )
+        header = headings("", "place", "subject", "claimed", "admitted", "verdict", "gap")
+        verdicts = html_table(caption=self.summary("zh"), header=header, rows=rows)
         found = [
             (
                 item.code,
@@ -174,7 +172,9 @@ class Verification:
             )
             for item in self.findings
         ]
-        return verdicts + html_table(caption="发现", header=["代码", "程度", "位置", "说明"], rows=found)
+        caption = Message.of("caption.findings").label("zh")
+        header = headings("code", "severity", "place", "sentence")
+        return verdicts + html_table(caption=caption, header=header, rows=found)
 
 
 _MARKS = {

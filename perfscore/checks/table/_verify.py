@@ -10,7 +10,7 @@ from perfscore.checks.table._impossible_figures import check_figures
 from perfscore.checks.table._judged_table import judged_table
 from perfscore.checks.table._notes import check_cut, notes
 from perfscore.checks.table._reasons import check_reasons
-from perfscore.checks.table._targets import check_objectives
+from perfscore.checks.table._targets import check_targets
 from perfscore.checks.table._told_once import told_once
 from perfscore.checks.table._totals import check_subtotal, check_total
 from perfscore.checks.table._verification import Verification, selected
@@ -109,7 +109,7 @@ def _findings(
         yield from outcome.findings
     yield from check_nothing_spent(context)
     yield from check_figures(context)
-    yield from check_objectives(context)
+    yield from check_targets(context)
     yield from check_reasons(context, judged)
     yield from check_cut(context)
     yield from notes(context)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 ROWS = (
     # Each key with its Chinese and its English sentence.
+    ("label.not-known", "未知", "not known"),
+    ("label.one-table", "1 张表", "1 table"),
     ("label.pair", "{name} {text}", "{name} {text}"),
     ("label.points", "{gap} 个百分点", "{gap} percentage points"),
     ("label.share", "{text}（占分值 {share}）", "{text} ({share} of the weight)"),
+    ("label.tables", "{count} 张表", "{count} tables"),
     ("what.actual", "实际完成值", "actual value"),
     ("what.budget", "预算数和执行数", "budget and the executed amount"),
     ("what.indicators", "指标个数", "number of indicators"),
