@@ -32,7 +32,7 @@ class Quotient(enum.Enum):
 
     ACTUAL_BY_TARGET = "B/A"
     TARGET_BY_ACTUAL = "A/B"
-    """Of an actual value of 0 it is more than any number: the last piece has it."""
+    """More than any number for an actual value of 0, which the last piece has."""
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -181,7 +181,7 @@ class Formula:
             The ratios B/A, none below 0.
         rate
             How the rate is rounded first. The shares are then single values; only where a piece has
-            more than :data:`MOST_POINTS` of them they are given as the span between them.
+            more than ``MOST_POINTS`` of them they are given as the span between them.
 
         Examples
         --------

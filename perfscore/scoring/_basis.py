@@ -93,7 +93,7 @@ class Basis(abc.ABC):
 
     @property
     def admitted(self) -> Interval:
-        """The span of these sets: where there are several it holds more than is admitted, never less."""
+        """The span of these sets, which holds more than is admitted where there are several, never less."""
         sets = self.admitted_sets
         if len(sets) == 1:
             return sets[0]
