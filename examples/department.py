@@ -49,9 +49,9 @@ def main(arguments: list[str]) -> None:
     print(made.text(language))
     print()
     for line in held.lines:
-        if line.kind is not ps.VerdictKind.OPEN:
+        if line.verdict.kind is not ps.VerdictKind.OPEN:
             print(line.text(language))
-    opened = sum(line.kind is ps.VerdictKind.OPEN for line in held.lines)
+    opened = sum(line.verdict.kind is ps.VerdictKind.OPEN for line in held.lines)
     silent = (
         f"其余 {opened} 处各项目没有可对照的数"
         if language == "zh"

@@ -10,7 +10,7 @@
 :class:`LineKind`        absolute, relative, qualitative, other
 :class:`Number`          a face value with all values that the printed cells admit
 :func:`compare`          the figures of a department against those of its projects
-:class:`Comparison`      its result, a :class:`LineComparison` for each figure
+:class:`Comparison`      its result, a :class:`ComparedFigure` for each figure
 :func:`mean_range`       exactly the weighted means that printed cells admit
 =======================  ===========================================================
 
@@ -18,7 +18,7 @@
 """
 
 from perfscore.aggregation._aggregate import aggregate
-from perfscore.aggregation._compare import Comparison, LineComparison, compare
+from perfscore.aggregation._compare import ComparedFigure, Comparison, compare
 from perfscore.aggregation._matching import Match
 from perfscore.aggregation._mean import mean_range
 from perfscore.aggregation._result import FORMAT, Aggregate, AggregateLine, Feed, Project
@@ -28,9 +28,9 @@ __all__ = [
     "FORMAT",
     "Aggregate",
     "AggregateLine",
+    "ComparedFigure",
     "Comparison",
     "Feed",
-    "LineComparison",
     "LineKind",
     "Match",
     "Number",

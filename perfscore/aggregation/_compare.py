@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
 
 from perfscore._markup import html_table
-from perfscore._text import check_language, decimal_text, in_language, visible
+from perfscore._text import check_language, in_language, visible
 from perfscore.aggregation._matching import find_row, line_key
 from perfscore.aggregation._result import Aggregate, AggregateLine
 from perfscore.aggregation._rows import SCORE_PLACES, LineKind, Number, Reading, read_row, ways_to_print
@@ -18,12 +19,12 @@ from perfscore.errors import InputError
 from perfscore.figures import same_wording
 from perfscore.findings import Column, Finding, Location, Message, VerdictKind, finding, headings
 from perfscore.intervals import Interval
-from perfscore.scoring import EXECUTION, points, printed_places, score
+from perfscore.scoring import EXECUTION, places_of, points, printed_places, score
 from perfscore.terms import Kind
+from perfscore.verdicts import Admitted, Subject, Verdict, distance, hold, points_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from fractions import Fraction
+    from collections.abc import Iterator, Sequence
 
     from perfscore._text import Language
     from perfscore.figures import Figure
@@ -31,75 +32,63 @@ if TYPE_CHECKING:
     from perfscore.rules import RuleSet
 
 
+_SCORE_PLACES = Message.of(SCORE_PLACES)
+
+
 @attrs.frozen(kw_only=True)
-class LineComparison:
-    """What the projects say of one figure that is claimed one level up.
+class ComparedFigure:
+    """A figure that is claimed one level up, with what the projects say of it.
 
     Parameters
     ----------
-    location
-        The figure.
-    kind
-        Consistent, consistent only by rounding, consistent under another convention (a mean
+    verdict
+        The verdict: consistent, consistent only by rounding, consistent under another convention (a mean
         weighted otherwise), inconsistent, or open.
-    claimed
-        The cell as printed.
-    claimed_set
-        The values that it can stand for.
-    computed
-        The values that the projects' printed cells admit.
-    gap
-        Of an inconsistent figure: how far the two sets lie apart, in the base unit.
-    convention
-        The other weights that explain the figure.
-    reason
-        Why it is open.
     line
-        The line that it is held against.
+        The line that it is held against; None where there is none.
+
+    Examples
+    --------
+    >>> import perfscore as ps
+    >>> from perfscore.aggregation import aggregate, compare
+    >>> def table(name, actual):
+    ...     row = ps.Indicator("培训人次", weight=10, target="≥100人次", actual=actual)
+    ...     return ps.SelfAssessment(table_id=name, goals=[ps.Goal(children=[row])])
+    >>> rules = ps.load_rules("wuhan-2023")
+    >>> made = aggregate([table("甲", "150人次"), table("乙", "120人次")], rules=rules)
+    >>> figure, = compare(made, table("部门", "280人次"), rules=rules).lines
+    >>> figure.text("zh")
+    '部门 · 1 培训人次 · 实际完成值：不一致；印为 280人次，由各项目可得 270人次'
+    >>> figure.to_record()["off_by"], figure.shown_claim
+    ('10', '280人次')
     """
 
-    location: Location
-    kind: VerdictKind
-    claimed: str = ""
-    claimed_set: Interval | None = None
-    computed: Interval | None = None
-    gap: Fraction | None = None
-    convention: Message | None = None
-    reason: Message | None = None
+    verdict: Verdict
     line: AggregateLine | None = None
 
     def to_record(self) -> dict[str, object]:
         """Return the comparison as plain data, numbers as exact text."""
-        return {
-            "location": self.location.to_record(),
-            "kind": self.kind.slug,
-            "claimed": self.claimed,
-            "claimed_set": None if self.claimed_set is None else repr(self.claimed_set),
-            "computed": None if self.computed is None else repr(self.computed),
-            "gap": None if self.gap is None else str(self.gap),
-            "convention": None if self.convention is None else self.convention.key,
-            "reason": None if self.reason is None else self.reason.to_record(),
-            "line": None if self.line is None else self.line.location.row,
-        }
+        return {**self.verdict.to_record(), "line": None if self.line is None else self.line.location.row}
 
     def text(self, language: Language = "en") -> str:
         """Return the comparison as one line, in ``"zh"`` or ``"en"``."""
-        parts = [self.kind.label(language)]
-        parts += [item.label(language) for item in (self.convention, self.reason) if item is not None]
-        if self.computed is not None and self.line is not None:
-            computed = self.line.shown(self.computed)
+        verdict = self.verdict
+        parts = [verdict.kind.label(language)]
+        parts += [item.label(language) for item in (verdict.convention, verdict.reason) if item is not None]
+        if verdict.computed is not None and self.line is not None:
+            computed = self.line.shown(verdict.computed)
             message = Message.of("comparison.computed", claimed=self.shown_claim, computed=computed)
             parts.append(message.label(language))
         colon, semicolon = in_language(language, ("：", "；"), (": ", "; "))
-        return f"{self.location.text(language)}{colon}{semicolon.join(parts)}"
+        return f"{verdict.location.text(language)}{colon}{semicolon.join(parts)}"
 
     @property
     def shown_claim(self) -> str | Message:
         """The cell as it is shown beside what was computed, a score with its share of the weight."""
-        if self.line is None or self.line.kind is not LineKind.QUALITATIVE or self.claimed_set is None:
-            return self.claimed
-        share = self.line.shown(self.claimed_set)
-        return Message.of("label.share", text=self.claimed or "—", share=share)
+        claimed, values = self.verdict.claimed or "", self.verdict.claimed_set
+        if self.line is None or self.line.kind is not LineKind.QUALITATIVE or values is None:
+            return claimed
+        return Message.of("label.share", text=claimed or "—", share=self.line.shown(values))
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -116,11 +105,26 @@ class Comparison:
         The lines of the aggregate that no row of the table was held against.
     findings
         The figures that the projects cannot explain.
+
+    Examples
+    --------
+    >>> import perfscore as ps
+    >>> from perfscore.aggregation import aggregate, compare
+    >>> def table(name, actual):
+    ...     row = ps.Indicator("培训人次", weight=10, target="≥100人次", actual=actual)
+    ...     return ps.SelfAssessment(table_id=name, goals=[ps.Goal(children=[row])])
+    >>> rules = ps.load_rules("wuhan-2023")
+    >>> made = aggregate([table("甲", "150人次"), table("乙", "120人次")], rules=rules)
+    >>> result = compare(made, table("部门", "280人次"), rules=rules)
+    >>> result.is_consistent, result.to_dict()["lines"][0]["kind"]
+    (False, 'inconsistent')
+    >>> print(result.text("zh"))
+    部门 · 1 培训人次 · 实际完成值：不一致；印为 280人次，由各项目可得 270人次
     """
 
     table: str
     aggregate: str
-    lines: tuple[LineComparison, ...]
+    lines: tuple[ComparedFigure, ...]
     unclaimed: tuple[str, ...]
     findings: tuple[Finding, ...]
 
@@ -145,21 +149,25 @@ class Comparison:
         return "\n".join(line.text(language) for line in self.lines)
 
     def __repr__(self) -> str:
-        counts = {kind: sum(line.kind is kind for line in self.lines) for kind in VerdictKind}
+        counts = {kind: sum(line.verdict.kind is kind for line in self.lines) for kind in VerdictKind}
         tally = ", ".join(f"{count} {kind.label('en')}" for kind, count in counts.items() if count)
         return f"<Comparison {visible(self.table)} with {visible(self.aggregate)}: {tally or 'nothing'}>"
 
     def _repr_html_(self) -> str:
         rows = [
             (
-                line.location.text("zh"),
-                line.claimed,
-                "" if line.computed is None or line.line is None else line.line.shown(line.computed),
+                item.verdict.location.text("zh"),
+                item.verdict.claimed or "",
+                ""
+                if item.verdict.computed is None or item.line is None
+                else item.line.shown(item.verdict.computed),
                 "；".join(
-                    item.label("zh") for item in (line.kind, line.convention, line.reason) if item is not None
+                    part.label("zh")
+                    for part in (item.verdict.kind, item.verdict.convention, item.verdict.reason)
+                    if part is not None
                 ),
             )
-            for line in self.lines
+            for item in self.lines
         ]
         caption = Message.of("caption.comparison", table=self.table, aggregate=self.aggregate).label("zh")
         header = headings("place", "claimed", "from-projects", "verdict")
@@ -226,9 +234,9 @@ def compare(
     ]
     held = {line.location.row for line in pairs.values() if isinstance(line, AggregateLine)}
     findings = [
-        finding(line.location, _mismatch(line), clause=line.line.clause)
-        for line in lines
-        if line.kind is VerdictKind.INCONSISTENT and line.line is not None
+        finding(item.verdict.location, _mismatch(item.verdict, item), clause=item.line.clause)
+        for item in lines
+        if item.verdict.kind is VerdictKind.INCONSISTENT and item.line is not None
     ]
     return Comparison(
         table=table.name,
@@ -268,7 +276,7 @@ def _pairs(
     return pairs
 
 
-def _amounts(aggregate: Aggregate, table: SelfAssessment) -> list[LineComparison]:
+def _amounts(aggregate: Aggregate, table: SelfAssessment) -> list[ComparedFigure]:
     execution = table.execution
     spending = (table.basic_expenditure, table.project_expenditure)
     if table.kind is Kind.DEPARTMENT or any(cell is not None for cell in spending):
@@ -280,7 +288,7 @@ def _amounts(aggregate: Aggregate, table: SelfAssessment) -> list[LineComparison
             # The department's own spending is in its budget: the projects say nothing of it.
             place = Location(table=table.name, name=EXECUTION)
             reason = Message.of("reason.own-spending")
-            found.append(LineComparison(location=place, kind=VerdictKind.OPEN, reason=reason))
+            found.append(ComparedFigure(verdict=_open(place, "", reason)))
         return found
     if execution is None:
         return []
@@ -292,101 +300,141 @@ def _amounts(aggregate: Aggregate, table: SelfAssessment) -> list[LineComparison
     ]
 
 
-def _amount(aggregate: Aggregate, table: SelfAssessment, cell: Figure, place: Location) -> LineComparison:
+def _amount(aggregate: Aggregate, table: SelfAssessment, cell: Figure, place: Location) -> ComparedFigure:
     line = aggregate.execution
     computed = line.target if place.column is Column.BUDGET else line.value
     claimed = amount(cell, table.money_unit)
-    base = LineComparison(location=place, kind=VerdictKind.OPEN, claimed=cell.text, line=line)
-    if isinstance(claimed, Message):
-        return attrs.evolve(base, reason=claimed)
-    if computed is None:
-        return attrs.evolve(base, reason=line.reason)
-    return _held(base, claimed.possible, computed)
+    if isinstance(claimed, Message) or computed is None:
+        reason = claimed if isinstance(claimed, Message) else line.reason
+        return ComparedFigure(verdict=_open(place, cell.text, reason), line=line)
+    base = _open(place, cell.text, None)
+    ways = _ways(claimed, claimed.possible, computed, scale=_unit_of(cell, claimed))
+    return ComparedFigure(verdict=hold(attrs.evolve(base, computed=computed.possible), ways), line=line)
+
+
+def _unit_of(cell: Figure, claimed: Number) -> Fraction:
+    """Return what one printed unit of an amount is worth in 元."""
+    quantity = cell.quantity
+    assert quantity is not None  # it is an amount
+    assert claimed.face is not None
+    return claimed.face / quantity.value * quantity.unit.scale if quantity.value else quantity.unit.scale
+
+
+def _open(place: Location, claimed: str, reason: Message | None) -> Verdict:
+    return Verdict(
+        subject=Subject.AGGREGATE, kind=VerdictKind.OPEN, location=place, claimed=claimed, reason=reason
+    )
 
 
 def _compared(
     reading: Reading, line: AggregateLine | Message | None, rules: RuleSet, places: int
-) -> LineComparison:
+) -> ComparedFigure:
     row = reading.indicator
     judged = reading.kind is LineKind.QUALITATIVE
     cell = row.claimed if judged else row.actual
-    base = LineComparison(
-        location=attrs.evolve(reading.location, column=Column.SCORE if judged else Column.ACTUAL),
-        kind=VerdictKind.OPEN,
-        claimed="" if cell is None else cell.text,
-    )
+    place = attrs.evolve(reading.location, column=Column.SCORE if judged else Column.ACTUAL)
+    base = _open(place, "" if cell is None else cell.text, None)
     if not isinstance(line, AggregateLine):
-        return attrs.evolve(base, reason=line)
-    base = attrs.evolve(base, line=line)
+        return ComparedFigure(verdict=attrs.evolve(base, reason=line))
     if reading.lacking is not None or line.reason is not None:
-        return attrs.evolve(base, reason=reading.lacking or line.reason)
-    if reading.kind is not line.kind:
-        return attrs.evolve(base, reason=Message.of("reason.kind-differs"))
-    if line.kind is LineKind.OTHER or line.value is None or reading.value is None:
-        return _same_cells(base, line)
-    if not judged and not reading.is_bare_zero and _base(reading) != line.unit_base:
-        return attrs.evolve(base, reason=Message.of("reason.unit-differs"))
-    held = _held(base, reading.value.possible, line.value, line.others)
-    if judged and held.kind is VerdictKind.INCONSISTENT:
-        held = _printed_otherwise(held, reading, line, rules, places)
-    if held.kind is VerdictKind.INCONSISTENT and line.cut_off:
-        # What is missing may be in a row that the document cuts off.
-        return attrs.evolve(held, kind=VerdictKind.OPEN, gap=None, reason=Message.of("reason.part-cut-off"))
-    return held
+        verdict = attrs.evolve(base, reason=reading.lacking or line.reason)
+    elif reading.kind is not line.kind:
+        verdict = attrs.evolve(base, reason=Message.of("reason.kind-differs"))
+    elif line.kind is LineKind.OTHER or line.value is None or reading.value is None:
+        verdict = _same_cells(base, line)
+    elif not judged and not reading.is_bare_zero and _base(reading) != line.unit_base:
+        verdict = attrs.evolve(base, reason=Message.of("reason.unit-differs"))
+    else:
+        verdict = _held(base, reading, line, rules, places)
+    return ComparedFigure(verdict=verdict, line=line)
 
 
 def _base(reading: Reading) -> str:
     return "" if reading.unit is None else reading.unit.base
 
 
-def _printed_otherwise(
-    held: LineComparison, reading: Reading, line: AggregateLine, rules: RuleSet, places: int
-) -> LineComparison:
-    """Hold a score once more, printed by the other conventions of the rule set."""
-    claim = points(reading.indicator.claimed)
-    assert claim is not None  # a judgement without a score is never inconsistent
-    assert reading.weight  # or without a weight
-    assert line.value is not None  # or without a value
-    for stands_for in ways_to_print(claim, places, rules):
-        again = _held(held, stands_for.scaled(1 / reading.weight), line.value, line.others)
-        if again.kind is not VerdictKind.INCONSISTENT:
-            name = Message.of(SCORE_PLACES)
-            return attrs.evolve(again, kind=VerdictKind.BY_CONVENTION, convention=name, gap=None)
-    return held
-
-
-def _same_cells(base: LineComparison, line: AggregateLine) -> LineComparison:
+def _same_cells(base: Verdict, line: AggregateLine) -> Verdict:
     """Cells that are no amounts are the same, or nothing can be said."""
-    if all(same_wording(base.claimed, feed.actual) for feed in line.feeds):
+    if all(same_wording(base.claimed or "", feed.actual) for feed in line.feeds):
         return attrs.evolve(base, kind=VerdictKind.CONSISTENT)
     return attrs.evolve(base, reason=Message.of("reason.no-rule-to-combine"))
 
 
-def _held(
-    base: LineComparison,
-    claimed: Interval,
+def _held(base: Verdict, reading: Reading, line: AggregateLine, rules: RuleSet, places: int) -> Verdict:
+    """Hold a claim against what is computed: the face value, the range, then means weighted otherwise."""
+    value, computed = reading.value, line.value
+    assert value is not None  # the caller has asked
+    assert computed is not None
+    judged = reading.kind is LineKind.QUALITATIVE
+    claim = points(reading.indicator.claimed)
+    scale = Fraction(1) if reading.unit is None else reading.unit.scale
+    if judged and reading.weight:
+        # A share of the weight is printed as a score.
+        value = attrs.evolve(value, places=places_of(reading.indicator.claimed))
+        scale = 1 / reading.weight
+    ways = list(_ways(value, value.possible, computed, others=line.others, scale=scale))
+    if judged and claim is not None:
+        # By the other conventions of the rule set the score stands for more.
+        for stands_for in ways_to_print(claim, places, rules):
+            ways += [
+                attrs.evolve(way, named=_SCORE_PLACES, kind=None)
+                for way in _ways(value, stands_for.scaled(scale), computed, others=line.others, scale=scale)
+            ]
+    verdict = hold(attrs.evolve(base, claimed_set=value.possible, computed=computed.possible), ways)
+    if verdict.kind is VerdictKind.INCONSISTENT and line.cut_off:
+        # What is missing may be in a row that the document cuts off.
+        return attrs.evolve(
+            verdict,
+            kind=VerdictKind.OPEN,
+            off_by=None,
+            gap=None,
+            nearest=None,
+            reason=Message.of("reason.part-cut-off"),
+        )
+    if verdict.convention is None:
+        return verdict
+    explaining = next(way for way in ways if way.explain() is not None)
+    return attrs.evolve(verdict, computed=explaining.values[0])
+
+
+def _ways(
+    claimed: Number,
+    stands_for: Interval,
     computed: Number,
+    *,
     others: Sequence[tuple[Message, Interval]] = (),
-) -> LineComparison:
-    """Hold a claim against what is computed: the face value, the range, then other weights."""
-    base = attrs.evolve(base, claimed_set=claimed, computed=computed.possible)
-    if computed.face is not None and computed.face in claimed:
-        return attrs.evolve(base, kind=VerdictKind.CONSISTENT)
-    if claimed & computed.possible is not None:
-        return attrs.evolve(base, kind=VerdictKind.BY_ROUNDING)
-    for name, values in others:
-        if claimed & values is not None:
-            return attrs.evolve(base, kind=VerdictKind.BY_CONVENTION, convention=name, computed=values)
-    gap = min(claimed.distance(values) for values in (computed.possible, *(item for _, item in others)))
-    return attrs.evolve(base, kind=VerdictKind.INCONSISTENT, gap=gap)
+    scale: Fraction,
+) -> Iterator[Admitted]:
+    """Yield what is computed, then what it would be in means weighted otherwise."""
+    claim = stands_for.pick(computed.face) if claimed.face is None else claimed.face
+    by_face = computed.face is not None and computed.face in stands_for
+    rule = Admitted(
+        claim=claim,
+        values=(computed.possible,),
+        stands_for=stands_for,
+        face=computed.face,
+        places=claimed.places,
+        scale=scale,
+        kind=VerdictKind.CONSISTENT if by_face else VerdictKind.BY_ROUNDING,
+    )
+    yield rule
+    for named, values in others:
+        yield attrs.evolve(rule, values=(values,), face=None, named=named, kind=None)
 
 
-def _mismatch(comparison: LineComparison) -> Message:
-    line, computed, gap = comparison.line, comparison.computed, comparison.gap
+def _mismatch(verdict: Verdict, figure: ComparedFigure) -> Message:
+    line, computed = figure.line, verdict.computed
     assert line is not None  # the caller has asked
     assert computed is not None
-    assert gap is not None
-    distance: str | Message = line.shown(Interval.point(gap))
-    if line.kind is LineKind.QUALITATIVE or (line.unit is not None and line.unit.text == "%"):
-        distance = Message.of("label.points", gap=decimal_text(gap * 100))
-    return Message.of("A010", claimed=comparison.shown_claim, computed=line.shown(computed), gap=distance)
+
+    def shown(value: Fraction) -> str | Message:
+        if line.kind is LineKind.QUALITATIVE or (line.unit is not None and line.unit.text == "%"):
+            return points_apart(value)
+        return line.shown(Interval.point(value))
+
+    return Message.of(
+        "A010",
+        claimed=figure.shown_claim,
+        computed=line.shown(computed),
+        distance=distance(verdict, shown),
+    )

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from perfscore.rules import RuleSet
     from perfscore.verdicts import Verdict
 
-FORMAT = "perfscore.report/1"
+FORMAT = "perfscore.report/2"
 """The format of the JSON; the number changes when a reader of the old one could not read the new."""
 
 
@@ -113,7 +113,7 @@ class Report:
         return "\n".join(lines_of(self, language))
 
     def to_dict(self) -> dict[str, object]:
-        """Return the report as plain data, of the format ``perfscore.report/1``."""
+        """Return the report as plain data, of the format ``perfscore.report/2``."""
         return {
             "format": FORMAT,
             "receipt": self.receipt.to_dict(),

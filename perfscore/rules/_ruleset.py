@@ -319,6 +319,25 @@ class RuleSet:
         """
         return next((step.grade for step in self.grades if total >= step.lowest), None)
 
+    def totals(self, grade: Grade) -> Interval | None:
+        """Return the totals of *grade*; None where the rules do not have it.
+
+        Examples
+        --------
+        >>> from perfscore.rules import load
+        >>> from perfscore.terms import Grade
+        >>> load("mof-2020-10").totals(Grade.GOOD)
+        [80, 90)
+        """
+        above: Fraction | None = None
+        for step in self.grades:
+            if step.grade is grade:
+                if above is None:
+                    return Interval.at_least(step.lowest)
+                return Interval(step.lowest, above, upper_closed=False)
+            above = step.lowest
+        return None
+
     def covers(self, year: int) -> bool:
         """Whether the rules are in force for the whole or a part of *year*.
 

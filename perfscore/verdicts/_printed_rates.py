@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perfscore.findings import Message
 from perfscore.intervals import Interval, Rounding, printing
+from perfscore.verdicts._hold import Admitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,21 +17,22 @@ if TYPE_CHECKING:
 _PER_CENT = 2
 MODES = (
     (Rounding.HALF_UP, None),
-    (Rounding.HALF_EVEN, "convention.rate-half-even"),
-    (Rounding.TRUNCATE, "convention.rate-truncated"),
+    (Rounding.HALF_EVEN, Message.of("convention.rate-half-even")),
+    (Rounding.TRUNCATE, Message.of("convention.rate-truncated")),
 )
-"""The ways of rounding a rate with the convention that names each; the first is the usual one."""
+"""The ways of rounding a rate, each with its name; the first is the usual one."""
 
 
-def readings(rate: Quantity) -> Iterator[tuple[Fraction, int]]:
+def claimed_rates(rate: Quantity) -> Iterator[tuple[Fraction, int]]:
     """Yield the rate as a fraction of one, with the decimals that it then prints.
 
-    A rate without a sign may be a per cent whose sign stands in the column's header.
+    A rate without a sign may be a per cent whose sign stands in the column's header; of another unit
+    there is none.
 
     Examples
     --------
     >>> from perfscore.figures import Role, parse_figure
-    >>> list(readings(parse_figure("95.3", role=Role.RATE).quantity))
+    >>> list(claimed_rates(parse_figure("95.3", role=Role.RATE).quantity))
     [(Fraction(953, 1000), 3), (Fraction(953, 10), 1)]
     """
     if rate.unit.text == "‰":
@@ -41,34 +44,34 @@ def readings(rate: Quantity) -> Iterator[tuple[Fraction, int]]:
         yield rate.value, rate.places
 
 
-def stated_sets(rate: Quantity) -> Iterator[tuple[Fraction, Interval, str | None]]:
-    """Yield the rate's value with a set that it can stand for and its convention, the usual one first.
+def rate_ways(rate: Quantity, ratios: Interval, face: Fraction | None) -> Iterator[Admitted]:
+    """Yield the ways in which a printed rate may follow from two figures, the usual one first.
 
-    Examples
-    --------
-    >>> from perfscore.figures import Role, parse_figure
-    >>> rate = parse_figure("95.3%", role=Role.RATE).quantity
-    >>> [(stands_for, convention) for _, stands_for, convention in stated_sets(rate)][0]
-    ([381/400, 1907/2000), None)
-    """
-    for mode, convention in MODES:
-        for value, places in readings(rate):
-            stands_for = printing(value, places, mode)
-            assert stands_for is not None  # a rate has the places that it prints
-            yield value, stands_for, convention
-
-
-def around(value: Fraction, places: int) -> Interval:
-    """Return everything that prints as *value* in any way of rounding.
+    Parameters
+    ----------
+    rate
+        The printed rate.
+    ratios
+        The quotients that the two figures can stand for.
+    face
+        The quotient of their face values.
 
     Examples
     --------
     >>> from fractions import Fraction
-    >>> around(Fraction("0.95"), 2)
-    [189/200, 24/25]
+    >>> from perfscore.figures import Role, parse_figure
+    >>> rate, ratio = parse_figure("95.3%", role=Role.RATE).quantity, Fraction(95319, 100000)
+    >>> [way.explain() is not None for way in rate_ways(rate, Interval.point(ratio), ratio)]
+    [True, True, True]
     """
-    sets = [printing(value, places, mode) for mode, _ in MODES]
-    ends = [(item.lower, item.upper) for item in sets if item is not None]
-    return Interval(
-        min(low for low, _ in ends if low is not None), max(up for _, up in ends if up is not None)
-    )
+    for mode, named in MODES:
+        for value, places in claimed_rates(rate):
+            yield Admitted(
+                claim=value,
+                values=(ratios,),
+                stands_for=printing(value, places, mode),
+                face=face,
+                places=places,
+                mode=mode,
+                named=named,
+            )

@@ -32,3 +32,5 @@ class Subject(Worded):
     """A budget against the spending detail, or an item of it against its parts."""
     GRADE = ("grade", "等级与总分", "grade against the total")
     """The printed grade against the total."""
+    AGGREGATE = ("aggregate", "数字与各项目汇总", "figure against its projects")
+    """A figure one level up against the projects below it."""

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._text import decimal_text, in_language, visible
+from perfscore.findings import Message
 from perfscore.scoring import interval_text
+from perfscore.verdicts._distance import distance, points_apart
 from perfscore.verdicts._subject import Subject
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from perfscore._text import Language
-    from perfscore.findings import Location, Message, VerdictKind
+    from perfscore.findings import Location, VerdictKind
     from perfscore.intervals import Interval
     from perfscore.rules import Convention
     from perfscore.scoring import LineScore
@@ -36,15 +38,17 @@ class Verdict:
     claimed
         The figure as printed; None where none is.
     claimed_set
-        The exact values that the claim can stand for under the rule; None of a line or a weight
-        that is consistent, where witness and computed figure say enough.
+        The exact values that the claim can stand for; of a consistent figure it may be None, where witness
+        and computed figure say enough.
     computed
         The exact values that follow from the other cells under the rule; None if unknown.
     convention
         The convention that explains the claim, where it is not the rule itself.
-    gap
-        Of an inconsistent claim: how far it lies, at least, from anything that follows under any
-        convention, in units of the figure.
+    off_by, gap
+        Of an inconsistent claim two distances of printed figures, never 0, in units of the figure: how
+        far it lies from what the rule prints, and how far at least from anything that any way prints.
+    nearest
+        The way that comes nearest to an inconsistent claim; None for the rule itself.
     witness
         Of a consistent claim: values that print it.
     reason
@@ -77,7 +81,9 @@ class Verdict:
     claimed_set: Interval | None = None
     computed: Interval | None = None
     convention: Convention | Message | None = None
+    off_by: Fraction | None = None
     gap: Fraction | None = None
+    nearest: Convention | Message | None = None
     witness: Witness | None = None
     reason: Message | None = None
     line: LineScore | None = None
@@ -116,8 +122,10 @@ class Verdict:
             "claimed": self.claimed,
             "claimed_set": None if self.claimed_set is None else repr(self.claimed_set),
             "computed": None if self.computed is None else repr(self.computed),
-            "convention": self._convention(),
+            "convention": _name(self.convention),
+            "off_by": None if self.off_by is None else str(self.off_by),
             "gap": None if self.gap is None else str(self.gap),
+            "nearest": _name(self.nearest),
             "witness": None if self.witness is None else self.witness.to_record(),
             "reason": None if self.reason is None else self.reason.label("en"),
             "derivation": None if self.derivation is None else self.derivation.label("en"),
@@ -147,11 +155,14 @@ class Verdict:
         if self.derivation is not None:
             parts.append(self.derivation.label(language))
         if self.gap is not None and self.computed is not None:
-            claimed = visible(self.claimed or "")
-            parts.append(f"{claimed} ∉ {self.computed_text}, ≥ {decimal_text(self.gap)}")
+            is_rate = self.subject is Subject.EXECUTION_RATE
+            told = distance(self, points_apart if is_rate else decimal_text).label(language)
+            parts.append(f"{visible(self.claimed or '')} ∉ {self.computed_text}, {told}")
         return f"{self.location.text(language)}{colon}{'; '.join(parts)}"
 
-    def _convention(self) -> str | None:
-        if self.convention is None:
-            return None
-        return getattr(self.convention, "id", None) or getattr(self.convention, "key", None)
+
+def _name(named: Convention | Message | None) -> str | None:
+    """Return the stable word of what is followed."""
+    if named is None:
+        return None
+    return named.key if isinstance(named, Message) else named.id

@@ -26,9 +26,11 @@ def held(
     paid = spent or money
     tables = [table(str(n), item, money=money[n], spent=paid[n]) for n, item in enumerate(rows)]
     made = aggregate(tables, rules=WUHAN)
-    return compare(made, table("部门", claim, money=None), rules=WUHAN, **options).lines[-1]
+    return compare(made, table("部门", claim, money=None), rules=WUHAN, **options).lines[-1].verdict
 
 
+F = Fraction
+MONEY = ("100.00", "300.00")
 RATES = (row("≥80%", "90.0%"), row("≥80%", "98.0%"))
 
 
@@ -62,16 +64,18 @@ def test_a_mean_of_marks_is_printed_rounded() -> None:
     marks = [table(str(n), row("≥80分", f"{mark}分")) for n, mark in enumerate((80, 85, 85))]
     made = aggregate(marks, rules=WUHAN)
     kinds = [
-        compare(made, table("部门", row("≥80分", claim), money=None), rules=WUHAN).lines[0].kind
+        compare(made, table("部门", row("≥80分", claim), money=None), rules=WUHAN).lines[0].verdict.kind
         for claim in ("83分", "83.3分", "85分")
     ]
     assert kinds == [VerdictKind.CONSISTENT, VerdictKind.CONSISTENT, VerdictKind.INCONSISTENT]
 
 
 def test_the_gap_is_to_the_nearest_of_all_readings() -> None:
-    """100 % prints 99.5 and more; the highest of the means is 96.0501 %."""
+    """The mean is 96 %, at most 96.0501 %: 4 points off 100 %; 97.00 % lies 0.95 beside 96.05 %."""
     found = held(row("≥80%", "100%"), *RATES)
-    assert (found.kind, found.gap) == (VerdictKind.INCONSISTENT, Fraction("0.034499"))
+    assert (found.kind, found.off_by, found.gap) == (VerdictKind.INCONSISTENT, F("0.04"), F("0.04"))
+    finer = held(row("≥80%", "97.00%"), *RATES)
+    assert (finer.off_by, finer.gap) == (F("0.01"), F("0.0095"))
 
 
 def test_a_table_that_is_cut_off_accuses_nobody() -> None:
@@ -85,7 +89,7 @@ def test_a_table_that_is_cut_off_accuses_nobody() -> None:
     assert outer.lines[0].cut_off == ("乙",)
     for result, claims in ((made, ("3人", "8人")), (outer, ("4人", "9人"))):
         found = [
-            compare(result, table("部门", row("≥3人", claim), money=None), rules=WUHAN).lines[0]
+            compare(result, table("部门", row("≥3人", claim), money=None), rules=WUHAN).lines[0].verdict
             for claim in claims
         ]
         assert [line.kind for line in found] == [VerdictKind.CONSISTENT, VerdictKind.OPEN]
@@ -143,11 +147,11 @@ def test_aggregates_of_aggregates_know_the_other_weights(claim: str, convention:
     steps: list[list[ps.SelfAssessment | Aggregate]] = [[one, two, three], [inner, three]]
     for parts in steps:
         made = aggregate(parts, rules=WUHAN)
-        found = compare(made, table("部门", row("≥90%", claim), money=None), rules=WUHAN).lines[0]
+        found = compare(made, table("部门", row("≥90%", claim), money=None), rules=WUHAN).lines[0].verdict
         if convention == "inconsistent":
             assert found.kind is VerdictKind.INCONSISTENT
         else:
-            assert (found.convention.key if found.convention else None) == convention
+            assert found.to_record()["convention"] == convention
 
 
 def test_weights_of_this_level_alone() -> None:
@@ -158,9 +162,8 @@ def test_weights_of_this_level_alone() -> None:
         table_id="甲乙",
     )
     made = aggregate([inner, table("丙", row("≥90%", "98.50%"), money="900.00")], rules=WUHAN)
-    found = compare(made, table("部门", row("≥90%", "98.00%"), money=None), rules=WUHAN).lines[0]
-    assert found.convention is not None
-    assert found.convention.key == "convention.mean-plain-here"
+    found = compare(made, table("部门", row("≥90%", "98.00%"), money=None), rules=WUHAN).lines[0].verdict
+    assert found.to_record()["convention"] == "convention.mean-plain-here"
 
 
 def test_judgements() -> None:
@@ -213,7 +216,7 @@ def test_a_score_of_fewer_decimals(claim: str, other: str, kind: VerdictKind) ->
         row("完成", "完成", name="别的", weight=10, claimed=other),
         money=None,
     )
-    found = compare(made, department, rules=WUHAN).lines[0]
+    found = compare(made, department, rules=WUHAN).lines[0].verdict
     assert found.kind is kind
     assert (found.convention is not None) == (kind is VerdictKind.BY_CONVENTION)
 
@@ -251,11 +254,11 @@ def test_rows_of_one_name_are_ambiguous_until_they_are_stated() -> None:
     made = aggregate([table("1", row("≥3人", "3人", name="x"), row("≥4人", "4人", name="y"))], rules=WUHAN)
     claimed = table("部门", row("≥3人", "3人", name="x"), row("≥3人", "4人", name="x"), money=None)
     first, second = compare(made, claimed, rules=WUHAN).lines
-    assert first.reason is not None
-    assert first.reason.key == "reason.ambiguous"
-    assert second.kind is VerdictKind.OPEN
+    assert first.verdict.reason is not None
+    assert first.verdict.reason.key == "reason.ambiguous"
+    assert second.verdict.kind is VerdictKind.OPEN
     stated = compare(made, claimed, rules=WUHAN, rows={1: "x", 2: 2})
-    assert [line.kind for line in stated.lines] == [VerdictKind.CONSISTENT] * 2
+    assert [item.verdict.kind for item in stated.lines] == [VerdictKind.CONSISTENT] * 2
     assert stated.unclaimed == ()
     assert compare(made, claimed, rules=WUHAN).unclaimed == ("x", "y")
 
@@ -273,9 +276,9 @@ def test_a_department_s_project_expenditure() -> None:
     ):
         whole = attrs.evolve(table("部门", money="90.00"), kind=ps.Kind.DEPARTMENT, project_expenditure=claim)
         amounts, own = compare(made, whole, rules=WUHAN).lines
-        assert amounts.kind is kind
-        assert own.reason is not None
-        assert own.reason.key == "reason.own-spending"
+        assert amounts.verdict.kind is kind
+        assert own.verdict.reason is not None
+        assert own.verdict.reason.key == "reason.own-spending"
     bare = ps.SelfAssessment(table_id="部门", kind=ps.Kind.DEPARTMENT)
     assert compare(made, bare, rules=WUHAN).lines == ()
     assert repr(compare(made, bare, rules=WUHAN)) == "<Comparison 部门 with table: nothing>"
@@ -288,7 +291,7 @@ def test_a_table_with_basic_expenditure_is_a_department_s() -> None:
         table("部门", money="260.00"), basic_expenditure="60.00", project_expenditure="200.00"
     )
     amounts, own = compare(made, whole, rules=WUHAN).lines
-    assert (amounts.kind, own.kind) == (VerdictKind.CONSISTENT, VerdictKind.OPEN)
+    assert (amounts.verdict.kind, own.verdict.kind) == (VerdictKind.CONSISTENT, VerdictKind.OPEN)
 
 
 def test_a_project_s_budget_and_executed() -> None:
@@ -296,13 +299,15 @@ def test_a_project_s_budget_and_executed() -> None:
     made = aggregate(
         [table("1", money="10.00", spent="9.00"), table("2", money="5.00", spent="4.00")], rules=WUHAN
     )
-    budget, executed = compare(made, table("项目", money="15.00", spent="13.50"), rules=WUHAN).lines
+    lines = compare(made, table("项目", money="15.00", spent="13.50"), rules=WUHAN).lines
+    budget, executed = (item.verdict for item in lines)
     assert (budget.kind, executed.kind) == (VerdictKind.CONSISTENT, VerdictKind.INCONSISTENT)
-    assert executed.gap == Fraction("0.485") * 10_000
+    # 12.99 to 13.01 are admitted, 13 is the sum.
+    assert (executed.off_by, executed.gap) == (F(5_000), F(4_900))
     half = ps.SelfAssessment(table_id="项目", execution=ps.BudgetExecution(budget="15.00"))
     assert len(compare(made, half, rules=WUHAN).lines) == 1
     open_sum = aggregate([table("1"), ps.SelfAssessment(table_id="2")], rules=WUHAN)
-    assert [line.kind for line in compare(open_sum, half, rules=WUHAN).lines] == [VerdictKind.OPEN]
+    assert [item.verdict.kind for item in compare(open_sum, half, rules=WUHAN).lines] == [VerdictKind.OPEN]
 
 
 def result() -> Comparison:
@@ -331,8 +336,8 @@ def test_text_and_data() -> None:
     assert not found.is_consistent
     (item,) = found.findings
     assert item.text("zh") == (
-        "A010 错误 部门 · 2 b · 实际完成值：印为 99%，由各项目汇总应为 [94.5, 95.5]%；"
-        "计入印刷精度，按已知的各种算法，仍至少相差 3 个百分点 [wuhan-2023 §2]"
+        "A010 错误 部门 · 2 b · 实际完成值：印为 99%，由各项目汇总应为 [94.5, 95.5]%，"
+        "相差 4 个百分点；计入印刷精度后至少相差 3 个百分点 [wuhan-2023 §2]"
     )
     data = found.to_dict()
     assert json.loads(json.dumps(data)) == data
@@ -346,7 +351,7 @@ def test_a_score_is_shown_with_its_share() -> None:
     claims = [row("完成", "完成", weight=10, claimed=claim) for claim in ("9.50", None)]
     found, without = [compare(made, table("部门", claim, money=None), rules=WUHAN) for claim in claims]
     assert (
-        "印为 9.50（占分值 [94.95%, 95.05%)），由各项目汇总应为 [84.99375%, 85.00625%)；"
+        "印为 9.50（占分值 [94.95%, 95.05%)），由各项目汇总应为 [84.99375%, 85.00625%)，相差 10 个百分点"
         in found.findings[0].text("zh")
     )
     assert "9.50 ([94.95%, 95.05%) of the weight), the projects give" in found.text()
@@ -386,10 +391,15 @@ def test_faults_of_the_call(arguments: dict[str, Any], place: str) -> None:
 @pytest.mark.parametrize(
     ("target", "actual", "claim", "gap"),
     [
-        ("≥100人次", "150人次", "310人次", "仍至少相差 10人次 "),
-        # 0.000 万 is a count of tens: the sum is known within 5 人次 twice, the claim within 5.
-        ("≥0.01万人次", "0.015万人次", "0.050万人次", "仍至少相差 0.0185万人次 "),
-        ("≥1", "3", "7", "仍至少相差 1 "),
+        ("≥100人次", "150人次", "310人次", "，相差 10人次 "),
+        # 0.001 万 is ten: each part is known within 5 人次, so the sum may be printed 0.031万.
+        (
+            "≥0.01万人次",
+            "0.015万人次",
+            "0.050万人次",
+            "，相差 0.02万人次；计入印刷精度后至少相差 0.019万人次 ",
+        ),
+        ("≥1", "3", "7", "，相差 1 "),
     ],
 )
 def test_a_gap_is_told_in_the_line_s_unit(target: str, actual: str, claim: str, gap: str) -> None:
@@ -400,13 +410,19 @@ def test_a_gap_is_told_in_the_line_s_unit(target: str, actual: str, claim: str, 
     assert gap in found.findings[0].text("zh")
 
 
-def test_the_record_of_a_line_has_what_was_compared() -> None:
+def test_the_record_of_a_figure_has_what_was_compared() -> None:
     """Exact numbers as text; nothing where nothing could be compared."""
-    record = held(row("≥80%", "97%"), *RATES).to_record()
+    tables = [
+        table(str(n), item, money=money) for n, (item, money) in enumerate(zip(RATES, MONEY, strict=True))
+    ]
+    made = aggregate(tables, rules=WUHAN)
+    record, missing = (
+        compare(made, table("部门", row("≥80%", claim), money=None), rules=WUHAN).lines[0].to_record()
+        for claim in ("97%", None)
+    )
     assert record["claimed_set"] == "[193/200, 39/40]"
     assert record["computed"] == "[959499/1000000, 960501/1000000]"
-    assert record["line"] == 1
-    missing = held(row("≥80%", None), *RATES).to_record()
+    assert (record["off_by"], record["gap"], record["line"]) == ("1/100", "1/100", 1)
     assert (missing["computed"], missing["claimed_set"], missing["gap"]) == (None, None, None)
 
 

@@ -34,17 +34,18 @@ def test_the_amounts_are_those_of_the_nine_projects(both: tuple[Aggregate, Compa
 def test_the_department_s_amount_is_explained_by_rounding(both: tuple[Aggregate, Comparison]) -> None:
     """Eight amounts of two places and one of one: ±0.09 around 37,340.24, and 37,340.25 is printed."""
     line = both[1].lines[0]
-    assert (line.claimed, line.kind) == ("37,340.25", ps.VerdictKind.BY_ROUNDING)
-    assert line.computed is not None
-    assert (line.computed.lower, line.computed.upper) == (Fraction("373401500"), Fraction("373403300"))
+    assert (line.verdict.claimed, line.verdict.kind) == ("37,340.25", ps.VerdictKind.BY_ROUNDING)
+    computed = line.verdict.computed
+    assert computed is not None
+    assert (computed.lower, computed.upper) == (Fraction("373401500"), Fraction("373403300"))
 
 
 def test_the_figures_that_the_department_took_over(both: tuple[Aggregate, Comparison]) -> None:
     """Ten figures stand in the projects as the department prints them; nothing is accused."""
-    lines = both[1].lines
-    agreeing = {line.claimed for line in lines if line.kind is ps.VerdictKind.CONSISTENT}
+    verdicts = [line.verdict for line in both[1].lines]
+    agreeing = {line.claimed for line in verdicts if line.kind is ps.VerdictKind.CONSISTENT}
     assert {"29.26万人", "3.96万人", "60家", "37.43万人次", "16,801人", "41人", "97.6%", "72.2%"} < agreeing
-    assert sum(line.kind is ps.VerdictKind.CONSISTENT for line in lines) == 10
+    assert sum(line.kind is ps.VerdictKind.CONSISTENT for line in verdicts) == 10
     assert both[1].is_consistent
 
 

@@ -174,4 +174,4 @@ def test_an_honest_department_is_never_accused(
     tables, department = case
     held = compare(aggregate(tables, rules=WUHAN), department, rules=WUHAN)
     assert held.is_consistent
-    assert all(line.kind is not ps.VerdictKind.OPEN for line in held.lines)
+    assert all(item.verdict.kind is not ps.VerdictKind.OPEN for item in held.lines)

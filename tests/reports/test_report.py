@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 RULES = ps.load_rules("wuhan-2023")
 SCHEMA = json.loads(
-    (resources.files("perfscore.reports") / "report-1.schema.json").read_text(encoding="utf-8")
+    (resources.files("perfscore.reports") / "report-2.schema.json").read_text(encoding="utf-8")
 )
 ROW = ps.Indicator("满意度", weight=80, target="≥90%", actual="95%", claimed=79)
 EXECUTION = ps.BudgetExecution(weight=20, budget="100.00", executed="100.00", rate="100%", claimed=20)
@@ -82,7 +82,7 @@ def test_the_documents_follow_the_schema(number: str) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"format": "perfscore.report/2"}, {"more": 1}, {"consistent": "no"}, {"findings": [{"code": "Q001"}]}],
+    [{"format": "perfscore.report/3"}, {"more": 1}, {"consistent": "no"}, {"findings": [{"code": "Q001"}]}],
 )
 def test_other_data_do_not_follow_the_schema(change: dict[str, Any]) -> None:
     """A report with anything else in it is refused."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscore.checks.lines import Context, JudgedLine, check_line, line_with
+from perfscore.checks.lines import JudgedLine, check_line, line_with
 from perfscore.checks.table import check_subtotals, check_total, check_weights
 from perfscore.findings import VerdictKind
 from perfscore.model import Goal, Indicator, Level
@@ -15,6 +15,7 @@ from perfscore.verdicts import Subject
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from perfscore.checks._context import Context
     from perfscore.checks.table import JudgedTable
     from perfscore.model import SelfAssessment
     from perfscore.verdicts import Outcome
@@ -54,8 +55,8 @@ class Board:
 
     def line_as(self, position: int, indicator: Indicator) -> JudgedLine | None:
         """Return the line as *indicator* has it, with its verdict; None unless it then holds."""
-        line = line_with(self.judged[position].line, indicator, self.context)
-        verdict = check_line(line, self.context).verdicts[0]
+        line = line_with(self.judged[position].line, indicator)
+        verdict = check_line(line).verdicts[0]
         return JudgedLine(line=line, verdict=verdict) if verdict.kind in HOLDS else None
 
     def sums_hold_with(self, position: int, changed: JudgedLine) -> bool:

@@ -55,7 +55,7 @@ def holds(board: Board, execution: BudgetExecution) -> bool:
     context = attrs.evolve(board.context, table=table, card=score(table, rules=board.context.rules))
     decided = [*check_rate(context).verdicts]
     if execution.claimed is not None:
-        decided.extend(check_line(lines_of(context)[0], context).verdicts)
+        decided.extend(check_line(lines_of(context)[0]).verdicts)
     amounts = [verdict for outcome in check_amounts(context) for verdict in outcome.verdicts]
     return all(verdict.kind in HOLDS for verdict in decided) and all(
         verdict.kind is not VerdictKind.INCONSISTENT for verdict in amounts

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore.checks.diagnosis._of_execution import holds
-from perfscore.checks.lines import Sums, possible_weights
+from perfscore.checks.lines import WeightSums, possible_weights
 from perfscore.findings import Column, Location, VerdictKind
 from perfscore.intervals import Interval, exact_sum, rounded, total, unit_of
 from perfscore.model import Level
@@ -203,7 +203,7 @@ class Tree:
         if wanted.denominator != 1 or wanted < 0:
             return False
         most = int(wanted)
-        return most in Sums.of(tuple(self._weights(position, free, most) for position in freed), most)
+        return most in WeightSums.of(tuple(self._weights(position, free, most) for position in freed), most)
 
     def _weights(self, position: int, free: frozenset[Cell], most: int) -> tuple[tuple[int, int], ...]:
         line = self.board.judged[position].line
@@ -214,7 +214,7 @@ class Tree:
         if len(mine) > 1:
             # Another ratio gives any score, up to the weight.
             return ((max(0, ceil(line.claim / unit_of(context.places))), most),)
-        return possible_weights(line, context, places=context.places, most=most)
+        return possible_weights(line, places=context.places, most=most)
 
 
 def _unless_rate(others: set[Column]) -> set[Column]:

@@ -5,37 +5,31 @@ Codes S002, S007, T003.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
 
 from perfscore._text import decimal_text
+from perfscore.checks._context import Context
 from perfscore.checks.disclosure._statements import share_outcome
-from perfscore.checks.lines import Context
 from perfscore.checks.table import check_amounts, check_rate
 from perfscore.figures import Actual, ActualKind, TargetKind
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
 from perfscore.intervals import Interval
 from perfscore.model import Indicator, SelfAssessment
-from perfscore.scoring import (
-    LeftOpen,
-    basis_of,
-    execution_basis,
-    interval_text,
-    points,
-    score,
-    score_of,
-    scores_of,
-)
-from perfscore.verdicts import Outcome, Subject, Verdict, Witness
+from perfscore.scoring import LeftOpen, basis_of, execution_basis, points, score, score_of, scores_of
+from perfscore.verdicts import Admitted, Outcome, Subject, Verdict, distance, hold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
     from perfscore.model import Achievement, Narrative
     from perfscore.rules import RuleSet
 
+_ONE = Fraction(1)
+_SHARE_PLACES = 4
+"""Decimals in which the distance of a share from the whole is told."""
 _COUNTED_UP = (TargetKind.AT_LEAST, TargetKind.EXACTLY)
 
 
@@ -95,32 +89,44 @@ def _reached(item: Achievement, place: Location, rules: RuleSet) -> Outcome:
     shares = _shares(item, rules)
     if item.reached is None or shares is None:
         return Outcome((attrs.evolve(base, reason=Message.of("reason.not-comparable")),))
-    judged = attrs.evolve(base, computed=shares)
-    assert shares.upper is not None  # shares lie between 0 and 1
-    if not item.reached or shares.upper == 1:
-        return Outcome((attrs.evolve(judged, kind=VerdictKind.CONSISTENT),))
+    way = Admitted(
+        claim=_ONE,
+        # A prose that calls it not reached claims nothing.
+        values=(Interval(shares.lower, shares.upper if item.reached else _ONE),),
+        stands_for=Interval.point(_ONE),
+        places=_SHARE_PLACES,
+        mode=None,
+        kind=VerdictKind.CONSISTENT,
+    )
+    verdict = hold(attrs.evolve(base, computed=shares), (way,))
+    if verdict.kind is not VerdictKind.INCONSISTENT:
+        return Outcome((verdict,))
     target, actual = item.target, item.actual
     assert target is not None  # they could be compared
     assert actual is not None
     message = Message.of("S007", target=target.text, actual=actual.text)
-    verdict = attrs.evolve(judged, kind=VerdictKind.INCONSISTENT, gap=1 - shares.upper)
     return Outcome((verdict,), (finding(place, message, clause=base.clause),))
 
 
 def _count(narrative: Narrative) -> Outcome:
-    told = points(narrative.goals_count)
-    cell = narrative.goals_count
+    told, cell = points(narrative.goals_count), narrative.goals_count
     assert cell is not None  # the caller has asked
-    found = len(narrative.achievements)
     place = Location(table=narrative.name)
-    same = told == found
-    verdict = Verdict(
-        subject=Subject.STATED,
-        kind=VerdictKind.CONSISTENT if same else VerdictKind.INCONSISTENT,
-        location=place,
-        claimed=cell.text,
+    base = Verdict(subject=Subject.STATED, kind=VerdictKind.OPEN, location=place, claimed=cell.text)
+    if told is None:
+        message = Message.of("R001", text=cell.text)
+        return Outcome((attrs.evolve(base, reason=message),), (finding(place, message),))
+    found = Fraction(len(narrative.achievements))
+    way = Admitted(
+        claim=told,
+        values=(Interval.point(found),),
+        stands_for=Interval.point(told),
+        face=found,
+        places=0,
+        mode=None,
     )
-    if same:
+    verdict = hold(base, (way,))
+    if verdict.kind is not VerdictKind.INCONSISTENT:
         return Outcome((verdict,))
     message = Message.of("S001", what=Message.of("what.indicators"), claimed=cell.text, printed=str(found))
     return Outcome((verdict,), (finding(place, message),))
@@ -138,21 +144,29 @@ def _total(narrative: Narrative, rules: RuleSet) -> Outcome:
         return Outcome((attrs.evolve(base, reason=Message.of("reason.not-all-told")),))
     admitted, face = found
     clause = rules.citation("total")
-    judged = attrs.evolve(base, computed=admitted, clause=clause)
-    meet = quantity.possible & admitted
-    if meet is not None:
-        kind = VerdictKind.CONSISTENT if claim in admitted else VerdictKind.BY_ROUNDING
-        witness = Witness(exact=meet.pick(claim), printed=claim)
-        return Outcome((attrs.evolve(judged, kind=kind, witness=witness),))
-    gap = admitted.distance(quantity.possible)
-    message = Message.of(
-        "T003", claimed=cell.text, admitted=interval_text(face), gap=decimal_text(gap), causes="—"
+    way = Admitted(
+        claim=claim,
+        values=(admitted,),
+        stands_for=quantity.possible,
+        face=face,
+        places=quantity.places,
+        kind=VerdictKind.CONSISTENT if claim in admitted else VerdictKind.BY_ROUNDING,
+        prefer=claim,
     )
-    verdict = attrs.evolve(judged, kind=VerdictKind.INCONSISTENT, gap=gap)
+    verdict = hold(attrs.evolve(base, computed=admitted, clause=clause), (way,))
+    if verdict.kind is not VerdictKind.INCONSISTENT:
+        return Outcome((verdict,))
+    message = Message.of(
+        "T003",
+        claimed=cell.text,
+        admitted=decimal_text(face),
+        distance=distance(verdict, decimal_text),
+        causes="—",
+    )
     return Outcome((verdict,), (finding(place, message, clause=clause),))
 
 
-def _admitted_total(narrative: Narrative, rules: RuleSet) -> tuple[Interval, Interval] | None:
+def _admitted_total(narrative: Narrative, rules: RuleSet) -> tuple[Interval, Fraction] | None:
     """Return the totals that follow, and that of the face values.
 
     None unless everything is told as reached, with its weights.
@@ -171,4 +185,4 @@ def _admitted_total(narrative: Narrative, rules: RuleSet) -> tuple[Interval, Int
     share = basis.face_share
     whole = scores_of(basis.admitted, weight) + Interval.point(goals)
     assert share is not None  # amounts and rates are figures
-    return whole, Interval.point(score_of(share, weight) + goals)
+    return whole, score_of(share, weight) + goals

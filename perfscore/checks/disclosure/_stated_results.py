@@ -13,10 +13,10 @@ import attrs
 from perfscore.checks.table import is_turned
 from perfscore.figures import yuan_in_one
 from perfscore.findings import Column, Listed, Message, VerdictKind, finding
-from perfscore.intervals import Interval, rounded
+from perfscore.intervals import Interval, printing
 from perfscore.model import Narrative, SelfAssessment
 from perfscore.scoring import LeftOpen, basis_of, points
-from perfscore.verdicts import MODES, Outcome, Subject, Verdict
+from perfscore.verdicts import MODES, Admitted, Outcome, Subject, Verdict, hold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,48 +126,80 @@ def _of_counts(
         if claim is None or count is None:
             continue
         base = Verdict(
-            subject=Subject.STATED_OF_TABLE, kind=VerdictKind.CONSISTENT, location=place, claimed=claim.text
+            subject=Subject.STATED_OF_TABLE, kind=VerdictKind.OPEN, location=place, claimed=claim.text
         )
-        if low <= count <= high:
-            yield Outcome((base,))
-            continue
+        way = Admitted(
+            claim=count,
+            values=(Interval(low * _ONE, high * _ONE),),
+            stands_for=Interval.point(count),
+            places=0,
+            mode=None,
+            prefer=count,
+        )
+        verdict = hold(base, (way,))
         printed = str(low) if low == high else f"{low}–{high}"
         message = Message.of("S001", what=Message.of(what), claimed=claim.text, printed=printed)
-        gap = Interval(low * _ONE, high * _ONE).distance(Interval.point(count))
-        verdict = attrs.evolve(base, kind=VerdictKind.INCONSISTENT, gap=gap)
-        yield Outcome((verdict,), (finding(place, message),))
+        wrong = verdict.kind is VerdictKind.INCONSISTENT
+        yield Outcome((verdict,), (finding(place, message),) if wrong else ())
 
 
 def _compared(claim: Figure, cell: Figure, column: Column, money_unit: str, place: Location) -> Outcome:
     base = Verdict(subject=Subject.STATED_OF_TABLE, kind=VerdictKind.OPEN, location=place, claimed=claim.text)
-    sets = [_values(item.quantity, column, money_unit) for item in (claim, cell)]
-    if sets[0] is None or sets[1] is None:
+    told, printed = (_in_yuan(item.quantity, column, money_unit) for item in (claim, cell))
+    if told is None or printed is None:
         return Outcome((attrs.evolve(base, reason=Message.of("reason.not-comparable")),))
-    judged = attrs.evolve(base, computed=sets[1])
-    if _is_same_total(claim, cell) if column is Column.TOTAL else sets[0] & sets[1] is not None:
-        return Outcome((attrs.evolve(judged, kind=VerdictKind.CONSISTENT),))
+    ways = _ways_of_total(told, printed) if column is Column.TOTAL else (_same(told, printed),)
+    verdict = hold(attrs.evolve(base, computed=printed.possible), ways)
+    if verdict.kind is not VerdictKind.INCONSISTENT:
+        return Outcome((verdict,))
     message = Message.of("S001", what=column, claimed=claim.text, printed=cell.text)
-    verdict = attrs.evolve(judged, kind=VerdictKind.INCONSISTENT, gap=sets[0].distance(sets[1]))
     return Outcome((verdict,), (finding(place, message),))
 
 
-def _is_same_total(claim: Figure, cell: Figure) -> bool:
-    """Whether two printed totals are one: equal, or the one with fewer decimals the other rounded."""
-    one, other = claim.quantity, cell.quantity
-    assert one is not None  # the caller has asked
-    assert other is not None
-    places = min(one.places, other.places)
-    return any(rounded(one.value, places, mode) == rounded(other.value, places, mode) for mode, _ in MODES)
+def _same(told: Quantity, printed: Quantity) -> Admitted:
+    """One figure told twice: what both of them can stand for."""
+    return Admitted(
+        claim=told.value,
+        values=(printed.possible,),
+        stands_for=told.possible,
+        face=printed.value,
+        places=min(told.places, printed.places),
+        scale=told.unit.scale,
+        kind=VerdictKind.CONSISTENT,
+    )
+
+
+def _ways_of_total(told: Quantity, printed: Quantity) -> Iterator[Admitted]:
+    """Two printed totals are one: equal, or the one with fewer decimals the other rounded."""
+    places = min(told.places, printed.places)
+    for mode, _ in MODES:
+        values, stands_for = (
+            Interval.point(item.value) if item.places > places else printing(item.value, places, mode)
+            for item in (printed, told)
+        )
+        assert values is not None  # each has the places that it prints
+        yield Admitted(
+            claim=told.value,
+            values=(values,),
+            stands_for=stands_for,
+            face=printed.value,
+            places=places,
+            mode=mode,
+            kind=VerdictKind.CONSISTENT,
+        )
 
 
 def _meet(claim: Figure, cell: Figure, column: Column, money_unit: str) -> bool:
-    one, other = (_values(item.quantity, column, money_unit) for item in (claim, cell))
-    return one is not None and other is not None and one & other is not None
+    one, other = (_in_yuan(item.quantity, column, money_unit) for item in (claim, cell))
+    return one is not None and other is not None and one.possible & other.possible is not None
 
 
-def _values(quantity: Quantity | None, column: Column, money_unit: str) -> Interval | None:
-    """Return the values, in 元 for money: a bare number is in the table's unit."""
+def _in_yuan(quantity: Quantity | None, column: Column, money_unit: str) -> Quantity | None:
+    """Return a figure, of money in 元: a bare amount is in the table's unit; None if that is unknown."""
     if quantity is None or column not in (Column.BUDGET, Column.EXECUTED):
-        return None if quantity is None else quantity.possible
+        return quantity
     scale = yuan_in_one(quantity, money_unit)
-    return None if scale is None else quantity.possible.scaled(scale)
+    if scale is None:
+        return None
+    unit = attrs.evolve(quantity.unit, scale=quantity.unit.scale * scale)
+    return attrs.evolve(quantity, unit=unit, value=quantity.value * scale)

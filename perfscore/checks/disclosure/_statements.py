@@ -13,8 +13,19 @@ import attrs
 from perfscore._text import decimal_text, percent_text
 from perfscore.figures import all_comparable, comparable
 from perfscore.findings import Message, VerdictKind, finding
-from perfscore.intervals import Interval, exact_sum, total
-from perfscore.verdicts import Outcome, Subject, Verdict, Witness, around, readings, stated_sets
+from perfscore.intervals import Interval, exact_sum
+from perfscore.verdicts import (
+    Admitted,
+    Outcome,
+    Subject,
+    Verdict,
+    claimed_rates,
+    distance,
+    hold,
+    hold_sum,
+    points_apart,
+    rate_ways,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,26 +46,24 @@ def check_sum(stated: StatedSum, place: Location) -> Outcome:
     known = [part for part in parts if part is not None]
     if whole is None or not parts or len(known) < len(parts) or not all_comparable((whole, *known)):
         return _open(base)
-    added = total(part.possible for part in known)
-    claimed = whole.possible
-    admitted = added if stated.complete else _at_least(added)
-    judged = attrs.evolve(base, computed=added)
-    meet = claimed & admitted
-    face = exact_sum([part.value for part in known])
-    if meet is not None:
-        by_face = whole.value == face if stated.complete else whole.value >= face
-        witness = Witness(exact=meet.pick(face), printed=whole.value)
-        return Outcome((attrs.evolve(judged, kind=_kind(by_face=by_face), witness=witness),))
-    gap = claimed.distance(added)
+    verdict = hold_sum(
+        base,
+        (whole.value, whole.possible),
+        [(part.value, part.possible) for part in known],
+        places=whole.places,
+        scale=whole.unit.scale,
+        complete=stated.complete,
+    )
+    if verdict.kind is not VerdictKind.INCONSISTENT:
+        return Outcome((verdict,))
     scale = whole.unit.scale
     message = Message.of(
         "S004",
         claimed=whole.text,
         parts=" + ".join(part.text for part in stated.parts),
-        computed=decimal_text(face / scale),
-        gap=decimal_text(gap / scale),
+        computed=decimal_text(exact_sum([part.value for part in known]) / scale),
+        distance=distance(verdict, lambda value: decimal_text(value / scale)),
     )
-    verdict = attrs.evolve(judged, kind=VerdictKind.INCONSISTENT, gap=gap)
     return Outcome((verdict,), (finding(place, message),))
 
 
@@ -116,23 +125,26 @@ def _difference(
     if before is None or after is None or change is None:
         return Outcome()
     low, high = (after, before) if stated.fell else (before, after)
-    admitted = high.possible - low.possible
-    meet = change.possible & admitted
-    judged = attrs.evolve(base, claimed=change.text, computed=admitted)
-    face = high.value - low.value
-    if meet is not None:
-        witness = Witness(exact=meet.pick(face), printed=change.value)
-        verdict = attrs.evolve(judged, kind=_kind(by_face=face == change.value), witness=witness)
+    admitted, face, scale = high.possible - low.possible, high.value - low.value, change.unit.scale
+    way = Admitted(
+        claim=change.value,
+        values=(admitted,),
+        stands_for=change.possible,
+        face=face,
+        places=change.places,
+        scale=scale,
+        kind=_kind(by_face=face == change.value),
+    )
+    verdict = hold(attrs.evolve(base, claimed=change.text, computed=admitted), (way,))
+    if verdict.kind is not VerdictKind.INCONSISTENT:
         return Outcome((verdict,))
-    gap, scale = admitted.distance(change.possible), change.unit.scale
     message = Message.of(
         "S003",
         figures=f"{before.text} → {after.text}",
         claimed=change.text,
         computed=decimal_text(face / scale),
-        gap=decimal_text(gap / scale),
+        distance=distance(verdict, lambda value: decimal_text(value / scale)),
     )
-    verdict = attrs.evolve(judged, kind=VerdictKind.INCONSISTENT, gap=gap)
     return Outcome((verdict,), (finding(base.location, message),))
 
 
@@ -182,21 +194,13 @@ def _rate_outcome(  # what is held against what, and how it is told
     details: dict[str, str],
     code: str,
 ) -> Outcome:
-    judged = attrs.evolve(base, computed=ratios)
-    if not tuple(readings(rate)):
+    if not tuple(claimed_rates(rate)):
         return _open(base)
-    for value, stands_for, convention in stated_sets(rate):
-        meet = stands_for & ratios
-        if meet is None:
-            continue
-        kind = _kind(by_face=face in stands_for) if convention is None else VerdictKind.BY_CONVENTION
-        named = None if convention is None else Message.of(convention)
-        witness = Witness(exact=meet.pick(face), printed=value)
-        return Outcome((attrs.evolve(judged, kind=kind, convention=named, witness=witness),))
-    gap = min(ratios.distance(around(value, places)) for value, places in readings(rate))
-    told = Message.of("label.points", gap=decimal_text(gap * 100))
-    message = Message.of(code, **details, claimed=rate.text, computed=percent_text(face), gap=told)
-    verdict = attrs.evolve(judged, kind=VerdictKind.INCONSISTENT, gap=gap)
+    verdict = hold(attrs.evolve(base, computed=ratios), rate_ways(rate, ratios, face))
+    if verdict.kind is not VerdictKind.INCONSISTENT:
+        return Outcome((verdict,))
+    told = distance(verdict, points_apart)
+    message = Message.of(code, **details, claimed=rate.text, computed=percent_text(face), distance=told)
     return Outcome((verdict,), (finding(base.location, message),))
 
 
@@ -220,20 +224,23 @@ def check_told_twice(stated: Iterable[tuple[StatedFigure, Location]]) -> Iterato
             continue
         if not comparable(other, quantity):
             yield _open(base)
-        elif other.possible & quantity.possible is not None:
-            witness = Witness(exact=quantity.value, printed=quantity.value)
-            kind = _kind(by_face=other.value == quantity.value)
-            yield Outcome((attrs.evolve(base, kind=kind, computed=other.possible, witness=witness),))
-        else:
-            gap = other.possible.distance(quantity.possible)
-            message = Message.of(
-                "S006",
-                there=_called(there),
-                other=other.text,
-                claimed=quantity.text,
-            )
-            verdict = attrs.evolve(base, kind=VerdictKind.INCONSISTENT, computed=other.possible, gap=gap)
+            continue
+        way = Admitted(
+            claim=quantity.value,
+            values=(other.possible,),
+            stands_for=quantity.possible,
+            face=other.value,
+            places=min(other.places, quantity.places),
+            scale=quantity.unit.scale,
+            kind=_kind(by_face=other.value == quantity.value),
+            prefer=quantity.value,
+        )
+        verdict = hold(attrs.evolve(base, computed=other.possible), (way,))
+        if verdict.kind is VerdictKind.INCONSISTENT:
+            message = Message.of("S006", there=_called(there), other=other.text, claimed=quantity.text)
             yield Outcome((verdict,), (finding(place, message),))
+        else:
+            yield Outcome((verdict,))
 
 
 def _called(place: Location) -> str:
@@ -256,7 +263,3 @@ def _open(base: Verdict) -> Outcome:
 
 def _kind(*, by_face: bool) -> VerdictKind:
     return VerdictKind.CONSISTENT if by_face else VerdictKind.BY_ROUNDING
-
-
-def _at_least(added: Interval) -> Interval:
-    return Interval(added.lower, None, lower_closed=added.lower_closed, upper_closed=False)

@@ -20,9 +20,9 @@ from perfscore.figures import (
     same_wording,
 )
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
-from perfscore.intervals import exact_sum, total
+from perfscore.intervals import exact_sum
 from perfscore.terms import Horizon
-from perfscore.verdicts import Outcome, Subject, Verdict, Witness
+from perfscore.verdicts import Outcome, Subject, Verdict, distance, hold_sum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,22 +96,21 @@ def _added(
     if len(known) < len(amounts) or len({amount.unit.text for amount in known if amount.unit.text}) > 1:
         message = Message.of("R003", what=Message.of("what.sources"))
         return Outcome((attrs.evolve(base, reason=message),), (finding(place, message),))
-    sets = [amount.possible.scaled(1 / amount.unit.scale) for amount in known]
-    faces = [amount.value / amount.unit.scale for amount in known]
-    claimed, added, face = sets[0], total(sets[1:]), exact_sum(faces[1:])
-    meet = claimed & added
-    judged = attrs.evolve(base, computed=added)
-    if meet is not None:
-        kind = VerdictKind.CONSISTENT if face == faces[0] else VerdictKind.BY_ROUNDING
-        witness = Witness(exact=meet.pick(face), printed=faces[0])
-        return Outcome((attrs.evolve(judged, kind=kind, witness=witness),))
-    gap = claimed.distance(added)
-    details = {"claimed": whole.text, "computed": decimal_text(face), "gap": decimal_text(gap)}
+    in_units = [
+        (amount.value / amount.unit.scale, amount.possible.scaled(1 / amount.unit.scale)) for amount in known
+    ]
+    verdict = hold_sum(base, in_units[0], in_units[1:], places=known[0].places)
+    if verdict.kind is not VerdictKind.INCONSISTENT:
+        return Outcome((verdict,))
+    details = {
+        "claimed": whole.text,
+        "computed": decimal_text(exact_sum([face for face, _ in in_units[1:]])),
+        "distance": distance(verdict, decimal_text),
+    }
     if code == "B005":
         message = Message.of(code, column=Column.BUDGET, **details)
     else:
         message = Message.of(code, name=place.name, **details)
-    verdict = attrs.evolve(judged, kind=VerdictKind.INCONSISTENT, gap=gap)
     return Outcome((verdict,), (finding(place, message),))
 
 

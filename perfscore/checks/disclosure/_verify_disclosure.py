@@ -120,7 +120,7 @@ def verify_disclosure(
     >>> result = verify_disclosure(ps.Disclosure(statements=[stated]), rules=ps.load_rules("wuhan-2023"))
     >>> print(result.findings[0].message.label("en"))
     11347.87万元 of 12937.8万元 is printed as 87.3%, the figures give 87.7109…%: \
-at least 0.3105… percentage points off
+off by 0.4 percentage points
     """
     if not isinstance(disclosure, Disclosure):
         raise InputError("disclosure", disclosure, "a Disclosure", "verify a single table with verify()")

@@ -1,7 +1,6 @@
 """Lines: the claimed score of an indicator or of budget execution, each with the cells that it rests on.
 
 =======================  ==============================================================
-:class:`Context`         what every check of one table needs to know
 :class:`Line`            a line with its printed cells; :class:`JudgedLine` with its verdict
 :func:`lines_of`         the lines of a table
 :func:`judge`            a verdict for each, by printed or inferred weight
@@ -10,21 +9,17 @@
 """
 
 from perfscore.checks.lines._check_line import check_line
-from perfscore.checks.lines._context import Context, assumed_texts, is_assumed
 from perfscore.checks.lines._judge_lines import completed, judge
 from perfscore.checks.lines._line import JudgedLine, Line, line_with, lines_of
-from perfscore.checks.lines._possible_weights import Sums, possible_weights
+from perfscore.checks.lines._possible_weights import WeightSums, possible_weights
 from perfscore.checks.lines._verify_line import verify_line
 
 __all__ = [
-    "Context",
     "JudgedLine",
     "Line",
-    "Sums",
-    "assumed_texts",
+    "WeightSums",
     "check_line",
     "completed",
-    "is_assumed",
     "judge",
     "line_with",
     "lines_of",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 import attrs
 
 from perfscore._text import decimal_text
-from perfscore.checks.lines._explain import Explanation, explain
+from perfscore.checks.lines._explain import plain_witness, score_ways
 from perfscore.checks.lines._illegible import illegible
 from perfscore.checks.lines._line import cells_of, word_shares
 from perfscore.figures import Figure
@@ -28,32 +28,34 @@ from perfscore.scoring import (
     result_label,
     scores_of,
 )
-from perfscore.verdicts import Outcome, Subject, Verdict, Witness
+from perfscore.verdicts import Admitted, Outcome, Subject, Verdict, Witness, distance, hold
 
 if TYPE_CHECKING:
-    from perfscore.checks.lines._context import Context
+    from collections.abc import Iterator
+
     from perfscore.checks.lines._line import Line
     from perfscore.figures import Actual, Target
     from perfscore.scoring import OpenReason
 
+_ZERO = Fraction(0)
+_BAND_EDGES = Message.of("convention.band-edges")
 
-def check_line(line: Line, context: Context) -> Outcome:
+
+def check_line(line: Line) -> Outcome:
     """Return the verdict on one line and the findings that follow.
 
     Parameters
     ----------
     line
         The line.
-    context
-        Its table.
     """
-    unusable = _illegible(line) or _unusable(line, context)
+    unusable = _illegible(line) or _unusable(line)
     if unusable is not None:
         return unusable
     claim, weight = line.claim, line.score.weight
     assert claim is not None  # the cells can be used
     assert weight is not None
-    outside = _outside_weight(line, claim, weight, context)
+    outside = _outside_weight(line, claim, weight)
     if outside is not None:
         return outside
     basis = line.score.basis
@@ -61,7 +63,7 @@ def check_line(line: Line, context: Context) -> Outcome:
         return _open(line, basis.why)
     if isinstance(basis, ByBand):
         return _band(line, basis, claim, weight)
-    return _computed(line, claim, weight, context)
+    return _computed(line, claim, weight)
 
 
 def _illegible(line: Line) -> Outcome | None:
@@ -72,7 +74,7 @@ def _illegible(line: Line) -> Outcome | None:
     return Outcome((verdict,), (finding(line.score.location, Message.of("R005", text=text)),))
 
 
-def _unusable(line: Line, context: Context) -> Outcome | None:
+def _unusable(line: Line) -> Outcome | None:
     """A weight or a claim that is missing, unreadable or negative."""
     for cell, column, what in (
         (line.weight, Column.WEIGHT, "what.weight"),
@@ -90,32 +92,38 @@ def _unusable(line: Line, context: Context) -> Outcome | None:
         else:
             continue
         verdict = _verdict(line, VerdictKind.OPEN, reason=message)
-        clause = context.rules.citation("weights") if message.key == "W003" else ""
+        clause = line.rules.citation("weights") if message.key == "W003" else ""
         return Outcome((verdict,), (finding(place, message, clause=clause),))
     return None
 
 
-def _outside_weight(line: Line, claim: Fraction, weight: Fraction, context: Context) -> Outcome | None:
+def _outside_weight(line: Line, claim: Fraction, weight: Fraction) -> Outcome | None:
     """A claim above the weight or below 0, whatever the other cells say."""
+    if 0 <= claim <= weight:
+        return None
+    held = hold(_verdict(line, VerdictKind.OPEN), _ways_inside(line, claim, weight))
+    if held.kind is not VerdictKind.INCONSISTENT:
+        return None  # the weight, printed to the places of the scores
+    verdict = attrs.evolve(held, computed=Interval(_ZERO, weight))
     shown = line.claimed_text
     if claim < 0:
-        message, gap = Message.of("Q003", claimed=shown), -claim
-    elif claim > weight and not _prints(weight, claim, context):
-        gap = claim - weight
-        message = Message.of("Q002", claimed=shown, weight=decimal_text(weight), gap=decimal_text(gap))
+        message = Message.of("Q003", claimed=shown)
     else:
-        return None
-    verdict = _verdict(line, VerdictKind.INCONSISTENT, gap=gap, computed=Interval(Fraction(0), weight))
+        gap = decimal_text(claim - weight)
+        message = Message.of("Q002", claimed=shown, weight=decimal_text(weight), gap=gap)
     return Outcome((verdict,), (finding(line.score.location, message, clause=line.score.clause),))
 
 
-def _prints(value: Fraction, claim: Fraction, context: Context) -> bool:
-    """Whether *value*, rounded as the rule or the table rounds, is printed as *claim*."""
-    for places in (context.rules.score_places, context.places):
-        stands_for = printing(claim, places, context.rules.rounding)
-        if stands_for is not None and value in stands_for:
-            return True
-    return False
+def _ways_inside(line: Line, claim: Fraction, weight: Fraction) -> Iterator[Admitted]:
+    """Yield the scores from 0 to the weight, printed as the rule and as the table rounds."""
+    for places in dict.fromkeys((line.rules.score_places, line.table_places)):
+        yield Admitted(
+            claim=claim,
+            values=(Interval(_ZERO, weight),),
+            stands_for=printing(claim, places, line.rules.rounding),
+            places=places,
+            mode=line.rules.rounding,
+        )
 
 
 def _open(line: Line, why: OpenReason) -> Outcome:
@@ -144,51 +152,51 @@ def _is_unreadable(cell: Target | Actual | Figure | None) -> TypeGuard[Figure]:
 def _band(line: Line, basis: ByBand, claim: Fraction, weight: Fraction) -> Outcome:
     """A qualitative score is a decision: its printed figure is exact."""
     band = scores_of(basis.shares, weight)
-    if claim in band:
-        witness = Witness(exact=claim, printed=claim)
-        return Outcome((_verdict(line, VerdictKind.JUDGEMENT, computed=band, witness=witness),))
+    verdict = hold(_verdict(line, VerdictKind.OPEN, computed=band), _ways_of_band(line, claim, band))
+    if verdict.kind is VerdictKind.JUDGEMENT:
+        return Outcome((attrs.evolve(verdict, claimed_set=None),))
     details: dict[str, object] = {
         "actual": line.score.cells[1],
         "result": result_label(basis.results),
         "band": interval_text(band),
         "claimed": line.claimed_text,
     }
-    if claim in Interval(band.lower, band.upper):
+    if verdict.kind is VerdictKind.BY_CONVENTION:
         message = Message.of("L002", **details)
-        verdict = _verdict(
-            line,
-            VerdictKind.BY_CONVENTION,
-            computed=band,
-            convention=Message.of("convention.band-edges"),
-            witness=Witness(exact=claim, printed=claim),
-        )
     else:
-        gap = band.distance(Interval.point(claim))
-        message = Message.of("L001", **details, gap=decimal_text(gap))
-        verdict = _verdict(line, VerdictKind.INCONSISTENT, computed=band, gap=gap)
+        message = Message.of("L001", **details, distance=distance(verdict, decimal_text))
     return Outcome((verdict,), (finding(line.score.location, message, clause=line.score.clause),))
 
 
-def _computed(line: Line, claim: Fraction, weight: Fraction, context: Context) -> Outcome:
-    explanation = _explanation(line, claim, weight, context)
-    words = word_shares(line, context.rules)
-    if words is not None and explanation.kind is not VerdictKind.CONSISTENT:
+def _ways_of_band(line: Line, claim: Fraction, band: Interval) -> Iterator[Admitted]:
+    """Yield the band itself, and the band with both of its edges."""
+    for values, named, kind in (
+        (band, None, VerdictKind.JUDGEMENT),
+        (Interval(band.lower, band.upper), _BAND_EDGES, VerdictKind.BY_CONVENTION),
+    ):
+        yield Admitted(
+            claim=claim,
+            values=(values,),
+            stands_for=Interval.point(claim),
+            places=max(line.rules.score_places, places_of(line.claimed)),
+            mode=None,
+            named=named,
+            kind=kind,
+            prefer=claim,
+        )
+
+
+def _computed(line: Line, claim: Fraction, weight: Fraction) -> Outcome:
+    verdict = _held(line, claim, weight)
+    words = word_shares(line)
+    if words is not None and verdict.kind is not VerdictKind.CONSISTENT:
         band = scores_of(words, weight)
         if claim in band:
             witness = Witness(exact=claim, printed=claim)
             return Outcome((_verdict(line, VerdictKind.JUDGEMENT, computed=band, witness=witness),))
     admitted = line.possible
     assert admitted is not None  # there is a weight
-    verdict = _verdict(
-        line,
-        explanation.kind,
-        computed=admitted,
-        claimed_set=None if explanation.kind is VerdictKind.CONSISTENT else _stands_for(claim, context),
-        convention=explanation.convention,
-        gap=explanation.gap,
-        witness=explanation.witness,
-    )
-    messages = [_bound(line, admitted), _difference(line, explanation, admitted)]
+    messages = [_bound(line, admitted), _difference(line, verdict, admitted)]
     findings = [
         finding(line.score.location, message, clause=line.score.clause)
         for message in messages
@@ -197,23 +205,32 @@ def _computed(line: Line, claim: Fraction, weight: Fraction, context: Context) -
     return Outcome((verdict,), tuple(findings))
 
 
-def _stands_for(claim: Fraction, context: Context) -> Interval:
-    """Return the exact scores that are printed as the claim; a claim of odd places stands for itself."""
-    places, mode = context.rules.score_places, context.rules.rounding
-    return printing(claim, places, mode) or Interval.point(claim)
-
-
-def _explanation(line: Line, claim: Fraction, weight: Fraction, context: Context) -> Explanation:
+def _held(line: Line, claim: Fraction, weight: Fraction) -> Verdict:
+    """Hold the claim of a line that is scored by a ratio or a fact."""
+    base = _verdict(line, VerdictKind.CONSISTENT, computed=line.possible)
     if weight == 0:
         # A line without points can claim none, and 0 is all that is left of the claim here.
-        return Explanation(kind=VerdictKind.CONSISTENT, witness=Witness(exact=claim, printed=claim))
-    return explain(
+        return attrs.evolve(base, witness=Witness(exact=claim, printed=claim))
+    cells = cells_of(line, weight)
+    plain = plain_witness(claim, cells, line.rules)
+    if plain is not None:
+        return attrs.evolve(base, witness=plain)
+    ways = score_ways(
         claim,
-        cells_of(line, weight),
-        rules=context.rules,
+        cells,
+        rules=line.rules,
         claim_places=places_of(line.claimed),
-        table_places=context.places,
+        table_places=line.table_places,
     )
+    verdict = hold(base, ways)
+    if verdict.kind is VerdictKind.CONSISTENT:
+        return verdict
+    return attrs.evolve(verdict, claimed_set=_stands_for(line, claim))
+
+
+def _stands_for(line: Line, claim: Fraction) -> Interval:
+    """Return the exact scores that are printed as the claim; a claim of odd places stands for itself."""
+    return printing(claim, line.rules.score_places, line.rules.rounding) or Interval.point(claim)
 
 
 def _bound(line: Line, admitted: Interval) -> Message | None:
@@ -223,8 +240,8 @@ def _bound(line: Line, admitted: Interval) -> Message | None:
     return Message.of("F003", actual=line.score.cells[1], admitted=interval_text(admitted))
 
 
-def _difference(line: Line, explanation: Explanation, admitted: Interval) -> Message | None:
-    if explanation.kind is VerdictKind.CONSISTENT:
+def _difference(line: Line, verdict: Verdict, admitted: Interval) -> Message | None:
+    if verdict.kind is VerdictKind.CONSISTENT:
         return None
     printed = line.score.printed
     details: dict[str, object] = {
@@ -232,17 +249,16 @@ def _difference(line: Line, explanation: Explanation, admitted: Interval) -> Mes
         "computed": interval_text(admitted) if printed is None else decimal_text(printed),
         "derivation": line.score.derivation,
     }
-    if explanation.kind is VerdictKind.BY_ROUNDING:
+    if verdict.kind is VerdictKind.BY_ROUNDING:
         return Message.of("Q005", **details)
-    if explanation.kind is VerdictKind.BY_CONVENTION:
+    if verdict.kind is VerdictKind.BY_CONVENTION:
         nothing = line.claim == 0 and line.subject is Subject.LINE
-        return Message.of("Q010" if nothing else "Q004", **details, convention=explanation.convention)
-    assert explanation.gap is not None  # an inconsistent claim has a gap
-    return Message.of(_code(line, admitted), **details, gap=decimal_text(explanation.gap))
+        return Message.of("Q010" if nothing else "Q004", **details, convention=verdict.convention)
+    return Message.of(_code(line, admitted), **details, distance=distance(verdict, decimal_text))
 
 
 def _code(line: Line, admitted: Interval) -> str:
-    """Return what is wrong with a score that no admitted reading explains."""
+    """Return what is wrong with a score that no admitted way explains."""
     claim, weight = line.claim, line.score.weight
     assert weight is not None  # the line is scored
     if line.subject is Subject.EXECUTION_SCORE:

@@ -1,8 +1,7 @@
-"""Does a claim follow from its cells? The ratios that explain it against those that the cells admit.
+"""The ways in which a claimed score may follow from the ratio of its cells.
 
-Under one convention, the ratios B/A that print a given claim form a few intervals, exactly known, and
-the ratios that the cells can stand for form one. The claim follows if they meet; a point in both gives
-a witness.
+Under one convention the ratios that print a claim are a few intervals, and so are the ratios that the
+cells can stand for. The claim follows if the two meet; a ratio in both gives a witness.
 """
 
 from __future__ import annotations
@@ -13,19 +12,21 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore.findings import VerdictKind
-from perfscore.intervals import Interval, Rounding, printing, rounded
+from perfscore.intervals import Interval, nearest_printed, rounded, unit_of
 from perfscore.rules import explaining_ratios
 from perfscore.verdicts import Witness
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from perfscore.rules import Convention, Formula, RuleSet
 
 _ZERO = Fraction(0)
 
 
 @attrs.frozen(kw_only=True)
-class Cells:
-    """What the cells of a line admit.
+class RatioCells:
+    """What the cells of a line admit that is scored by the ratio of two of them.
 
     Parameters
     ----------
@@ -61,36 +62,143 @@ class Cells:
 
 
 @attrs.frozen(kw_only=True)
-class Explanation:
-    """Whether and how a claim follows.
-
-    Parameters
-    ----------
-    kind
-        CONSISTENT, BY_ROUNDING, BY_CONVENTION or INCONSISTENT.
-    convention
-        The convention that explains it, if not the first.
-    witness
-        Values that print the claim.
-    gap
-        The least distance under any convention, if none explains it.
-    """
-
-    kind: VerdictKind
-    convention: Convention | None = None
-    witness: Witness | None = None
-    gap: Fraction | None = None
-
-
-def explain(
-    claim: Fraction, cells: Cells, *, rules: RuleSet, claim_places: int, table_places: int
-) -> Explanation:
-    """Say whether *claim* follows from *cells*, and under which convention.
+class ScoreWay:
+    """A way in which a score may have come about: a convention, applied to the ratio of the cells.
 
     Parameters
     ----------
     claim
-        The claimed score, its face value.
+        The claimed score.
+    cells
+        What the cells of the line admit.
+    convention
+        How rate and score are rounded.
+    places
+        The places to which the convention rounds the score.
+    is_rule
+        Whether it is the rule itself.
+    """
+
+    claim: Fraction
+    cells: RatioCells
+    convention: Convention
+    places: int
+    is_rule: bool
+
+    @property
+    def named(self) -> Convention | None:
+        """The convention; None for the rule itself."""
+        return None if self.is_rule else self.convention
+
+    @property
+    def stands_for(self) -> Interval | None:
+        """Nothing: what a score stands for under the rule is told by the line."""
+        return None
+
+    def explain(self) -> tuple[VerdictKind, Witness] | None:
+        """Return the kind of verdict and values inside the cells that print the claim."""
+        admitted, face = self.ratios, self.face
+        explaining = explaining_ratios(
+            self.claim,
+            formula=self.cells.formula,
+            weight=self.cells.weight,
+            convention=self.convention,
+            places=self.places,
+        )
+        meets = [meet for ratios in explaining if (meet := ratios & admitted) is not None]
+        if not meets:
+            return None
+        best = next((meet for meet in meets if face is not None and face in meet), meets[0])
+        if not self.is_rule:
+            kind = VerdictKind.BY_CONVENTION
+        else:
+            kind = VerdictKind.CONSISTENT if face is None or face in best else VerdictKind.BY_ROUNDING
+        return kind, self._witness(best.pick(face))
+
+    def off_by(self) -> Fraction:
+        """Return how far the claim lies from the score of the face values; of a bound as :meth:`at_least`."""
+        if self.face is None:
+            return self.at_least()
+        return abs(self._printed(self.cells.formula.share(self.face, rate=self.convention.rate)) - self.claim)
+
+    def at_least(self) -> Fraction:
+        """Return how far the claim lies from the nearest score that the cells admit, as it is printed."""
+        admitted, formula = self.ratios, self.cells.formula
+        rate, weight = self.convention.rate, self.cells.weight
+        if rate is None:
+            near = [
+                nearest_printed(
+                    self.claim, shares.scaled(weight), self.places, self.convention.score_rounding
+                )
+                for shares in formula.shares(admitted)
+            ]
+        else:
+            # The nearest score is not always the one that is printed nearest: a unit beside is looked at too.
+            unit = unit_of(self.places)
+            near = [
+                self._printed(formula.nearest_share(admitted, wanted / weight, rate=rate))
+                for wanted in (self.claim - unit, self.claim, self.claim + unit)
+            ]
+        return max(min(abs(score - self.claim) for score in near), unit_of(self.places))
+
+    @property
+    def ratios(self) -> Interval:
+        """The ratios that the cells admit."""
+        rate = self.cells.printed_rate
+        return (
+            Interval.point(rate) if self.convention.printed_rate and rate is not None else self.cells.ratios
+        )
+
+    @property
+    def face(self) -> Fraction | None:
+        """The ratio of the face values; None of a bound."""
+        return self.cells.printed_rate if self.convention.printed_rate else self.cells.face
+
+    def _printed(self, share: Fraction) -> Fraction:
+        return rounded(share * self.cells.weight, self.places, self.convention.score_rounding)
+
+    def _witness(self, ratio: Fraction) -> Witness:
+        share = self.cells.formula.share(ratio, rate=self.convention.rate)
+        exact = share * self.cells.weight
+        if self.convention.printed_rate:
+            return Witness(share=share, exact=exact, printed=self.claim)
+        target, actual = _values(self.cells, ratio)
+        return Witness(target=target, actual=actual, share=share, exact=exact, printed=self.claim)
+
+
+def plain_witness(claim: Fraction, cells: RatioCells, rules: RuleSet) -> Witness | None:
+    """Return the face values if they print *claim* under the rule itself, as most do; None otherwise.
+
+    Parameters
+    ----------
+    claim
+        The claimed score.
+    cells
+        What the line's cells admit.
+    rules
+        The rule set.
+    """
+    face = cells.face
+    if face is None:
+        return None
+    share = cells.formula.share(face)
+    exact = share * cells.weight
+    if rounded(exact, rules.score_places, rules.rounding) != claim:
+        return None
+    return Witness(
+        target=cells.target_face, actual=cells.actual_face, share=share, exact=exact, printed=claim
+    )
+
+
+def score_ways(
+    claim: Fraction, cells: RatioCells, *, rules: RuleSet, claim_places: int, table_places: int
+) -> Iterator[ScoreWay]:
+    """Yield the ways in which *claim* may have come about, the rule itself first.
+
+    Parameters
+    ----------
+    claim
+        The claimed score.
     cells
         What the line's cells admit.
     rules
@@ -100,69 +208,33 @@ def explain(
     table_places
         The most decimals that any claimed score of the table prints.
     """
-    plain = _by_face(claim, cells, rules)
-    if plain is not None:
-        return plain
-    gaps = []
     for index, convention in enumerate(rules.conventions):
-        places = _score_places(convention, rules, claim_places, table_places)
+        places = score_places(convention, rules, claim_places=claim_places, table_places=table_places)
         if places is None or (convention.printed_rate and cells.printed_rate is None):
             continue
-        explaining = explaining_ratios(
-            claim, formula=cells.formula, weight=cells.weight, convention=convention, places=places
-        )
-        admitted, face = _admitted_ratios(cells, convention)
-        meets = [meet for part in explaining if (meet := part & admitted) is not None]
-        if not meets:
-            gaps.append(_gap(claim, cells, admitted, convention, places))
-            continue
-        meet = next((part for part in meets if face is not None and face in part), meets[0])
-        witness = _witness(claim, cells, convention, meet.pick(face))
-        if index:
-            return Explanation(kind=VerdictKind.BY_CONVENTION, convention=convention, witness=witness)
-        kind = VerdictKind.CONSISTENT if face is None else VerdictKind.BY_ROUNDING
-        return Explanation(kind=kind, witness=witness)
-    return Explanation(kind=VerdictKind.INCONSISTENT, gap=min(gaps))
+        yield ScoreWay(claim=claim, cells=cells, convention=convention, places=places, is_rule=index == 0)
 
 
-def _by_face(claim: Fraction, cells: Cells, rules: RuleSet) -> Explanation | None:
-    """Try the face values under the rule first: most claims follow from them."""
-    face = cells.face
-    if face is None:
-        return None
-    share = cells.formula.share(face)
-    exact = share * cells.weight
-    if rounded(exact, rules.score_places, rules.rounding) != claim:
-        return None
-    witness = Witness(
-        target=cells.target_face, actual=cells.actual_face, share=share, exact=exact, printed=claim
-    )
-    return Explanation(kind=VerdictKind.CONSISTENT, witness=witness)
+def score_places(
+    convention: Convention, rules: RuleSet, *, claim_places: int, table_places: int
+) -> int | None:
+    """Return the places to which a convention rounds; None where it is the rule's own again.
 
-
-def _score_places(convention: Convention, rules: RuleSet, claim_places: int, table_places: int) -> int | None:
-    """Return the places to which a convention rounds; None where it is the rule's own again."""
+    Parameters
+    ----------
+    convention
+        The convention.
+    rules
+        The rule set.
+    claim_places, table_places
+        The decimals that the claim prints, and the most that any claim of its table prints.
+    """
     if convention.score_places == "rule":
         return rules.score_places
     return None if table_places == rules.score_places else max(table_places, claim_places)
 
 
-def _admitted_ratios(cells: Cells, convention: Convention) -> tuple[Interval, Fraction | None]:
-    if convention.printed_rate and cells.printed_rate is not None:
-        return Interval.point(cells.printed_rate), cells.printed_rate
-    return cells.ratios, cells.face
-
-
-def _witness(claim: Fraction, cells: Cells, convention: Convention, ratio: Fraction) -> Witness:
-    share = cells.formula.share(ratio, rate=convention.rate)
-    exact = share * cells.weight
-    if convention.printed_rate:
-        return Witness(share=share, exact=exact, printed=claim)
-    target, actual = _values(cells, ratio)
-    return Witness(target=target, actual=actual, share=share, exact=exact, printed=claim)
-
-
-def _values(cells: Cells, ratio: Fraction) -> tuple[Fraction, Fraction]:
+def _values(cells: RatioCells, ratio: Fraction) -> tuple[Fraction, Fraction]:
     """Return A* and B* inside their cells with B*/A* = *ratio*."""
     if ratio == 0:
         return cells.target.pick(cells.target_face), _ZERO
@@ -170,25 +242,3 @@ def _values(cells: Cells, ratio: Fraction) -> tuple[Fraction, Fraction]:
     assert targets is not None  # the ratio is one of the cells' ratios
     target = targets.pick(cells.target_face)
     return target, target * ratio
-
-
-def _gap(claim: Fraction, cells: Cells, ratios: Interval, convention: Convention, places: int) -> Fraction:
-    """Return how far the claim lies, at least, from the scores under *convention*."""
-    stands_for = printing(claim, places, convention.score_rounding) or Interval.point(claim)
-    sets = cells.formula.shares(ratios, rate=convention.rate)
-    # What lies between the sets only shortens a gap.
-    shares = attrs.evolve(sets[0], upper=sets[-1].upper, upper_closed=sets[-1].upper_closed)
-    scores = shares.scaled(cells.weight)
-    # Two sets that only touch are told apart by what they print.
-    return scores.distance(stands_for) or _printed_gap(claim, scores, convention, places)
-
-
-def _printed_gap(claim: Fraction, scores: Interval, convention: Convention, places: int) -> Fraction:
-    return _rounded_ends(scores, places, convention.score_rounding).distance(Interval.point(claim))
-
-
-def _rounded_ends(shares: Interval, places: int, mode: Rounding) -> Interval:
-    """Return the span of the rounded scores; what lies between its points only shortens a gap."""
-    assert shares.lower is not None  # shares lie in [0, 1]
-    assert shares.upper is not None
-    return Interval(rounded(shares.lower, places, mode), rounded(shares.upper, places, mode))

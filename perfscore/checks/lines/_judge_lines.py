@@ -17,13 +17,21 @@ from perfscore.verdicts import Outcome, Subject
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from perfscore.checks.lines._context import Context
+    from perfscore.checks._context import Context
     from perfscore.checks.lines._line import Line
     from perfscore.checks.lines._unprinted_weights import Inferred
     from perfscore.scoring import Scorecard
     from perfscore.verdicts import Verdict
 
-_BEST = (VerdictKind.CONSISTENT, VerdictKind.JUDGEMENT, VerdictKind.BY_ROUNDING, VerdictKind.BY_CONVENTION)
+_PLAINEST_FIRST = (
+    VerdictKind.CONSISTENT,
+    VerdictKind.JUDGEMENT,
+    VerdictKind.BY_ROUNDING,
+    VerdictKind.BY_CONVENTION,
+    VerdictKind.OPEN,
+    VerdictKind.NOT_APPLICABLE,
+    VerdictKind.INCONSISTENT,
+)
 
 
 def judge(context: Context) -> tuple[tuple[JudgedLine, ...], tuple[Outcome, ...]]:
@@ -47,7 +55,7 @@ def judge(context: Context) -> tuple[tuple[JudgedLine, ...], tuple[Outcome, ...]
     judged, found = [], []
     for row, line in zip(numbers, lines, strict=True):
         known = None if row is None else inferred.get(row)
-        weighed, outcome = _of_line(line, known, context)
+        weighed, outcome = _of_line(line, known)
         outcome = check_shift(weighed, outcome)
         judged.append(JudgedLine(line=weighed, verdict=outcome.verdicts[0]))
         found.append(outcome)
@@ -63,17 +71,17 @@ def completed(card: Scorecard, judged: Sequence[JudgedLine]) -> Scorecard:
     return attrs.evolve(card, lines=lines, total=sum_of((), everything))
 
 
-def _of_line(line: Line, known: Inferred | None, context: Context) -> tuple[Line, Outcome]:
+def _of_line(line: Line, known: Inferred | None) -> tuple[Line, Outcome]:
     if known is None:
-        return line, check_line(line, context)
+        return line, check_line(line)
     if known.consistent and known.weight is not None:
-        weighed = with_weight(line, known.weight, context)
-        return weighed, check_line(weighed, context)
+        weighed = with_weight(line, known.weight)
+        return weighed, check_line(weighed)
     if not known.consistent:
         # Under any weight: only what does not depend on it is kept of the verdict.
-        some = check_line(with_weight(line, known.step, context), context).verdicts[0]
+        some = check_line(with_weight(line, known.step)).verdicts[0]
         return line, Outcome((_contradiction(some, known),))
-    return line, _of_several(line, known, context)
+    return line, _of_several(line, known)
 
 
 def _contradiction(verdict: Verdict, known: Inferred) -> Verdict:
@@ -86,17 +94,17 @@ def _contradiction(verdict: Verdict, known: Inferred) -> Verdict:
     )
 
 
-def _of_several(line: Line, known: Inferred, context: Context) -> Outcome:
+def _of_several(line: Line, known: Inferred) -> Outcome:
     """A line that holds under each of several weights: the plainest way in which it holds."""
-    outcomes = [
-        check_line(with_weight(line, weight, context), context) for weight in known.samples(line.claim)
-    ]
+    outcomes = [check_line(with_weight(line, weight)) for weight in known.samples(line.claim)]
     if outcomes[0].verdicts[0].kind is VerdictKind.OPEN:
         return Outcome((_bare(outcomes[0].verdicts[0]),), outcomes[0].findings)
     verdicts = [outcome.verdicts[0] for outcome in outcomes]
-    return Outcome((_bare(min(verdicts, key=lambda verdict: _BEST.index(verdict.kind))),))
+    return Outcome((_bare(min(verdicts, key=lambda verdict: _PLAINEST_FIRST.index(verdict.kind))),))
 
 
 def _bare(verdict: Verdict) -> Verdict:
     """Leave out what holds for one of several weights only."""
-    return attrs.evolve(verdict, computed=None, line=None, gap=None, claimed_set=None)
+    return attrs.evolve(
+        verdict, computed=None, line=None, off_by=None, gap=None, nearest=None, claimed_set=None
+    )

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscore.checks.lines._context import is_assumed
-from perfscore.checks.lines._explain import Cells
+from perfscore.checks._context import is_assumed
+from perfscore.checks.lines._explain import RatioCells
 from perfscore.figures import Actual, ActualKind, Figure, Target, TargetKind
 from perfscore.intervals import Interval
 from perfscore.rules import FORMULAS
@@ -17,7 +17,7 @@ from perfscore.terms import Result
 from perfscore.verdicts import Subject
 
 if TYPE_CHECKING:
-    from perfscore.checks.lines._context import Context
+    from perfscore.checks._context import Context
     from perfscore.model import BudgetExecution, Indicator
     from perfscore.rules import RuleSet
     from perfscore.scoring import LineScore
@@ -28,14 +28,33 @@ _ONE = Interval.point(Fraction(1))
 
 @attrs.frozen(kw_only=True)
 class Line:
-    """A line with the printed cells that its verdict rests on.
+    """A line with the printed cells and the rules that its verdict rests on.
 
-    *possible* holds the exact scores that the rules admit for everything that the cells can stand
-    for; it is None without a weight.
+    Parameters
+    ----------
+    score
+        Its score under the rules.
+    subject
+        Whether it is an indicator or budget execution.
+    rules
+        The rule set.
+    table_places
+        The most decimals that any claimed score of its table prints.
+    weight, claimed, target, actual
+        Its cells.
+    possible
+        The exact scores that the rules admit for everything that the cells can stand for; None without
+        a weight.
+    printed_rate
+        The printed execution rate as a fraction of one, where there is one.
+    inferred
+        Whether its weight is not printed but inferred.
     """
 
     score: LineScore
     subject: Subject
+    rules: RuleSet
+    table_places: int
     weight: Figure | None
     claimed: Figure | None
     target: Target | Figure | None
@@ -73,16 +92,21 @@ def lines_of(context: Context) -> tuple[Line, ...]:
     lines = []
     table, card = context.table, context.card
     if table.execution is not None and card.execution is not None:
-        lines.append(_execution(table.execution, card.execution))
-    lines.extend(_indicator(*pair) for pair in zip(table.indicators, card.lines, strict=True))
+        lines.append(_execution(table.execution, card.execution, context))
+    lines.extend(
+        _indicator(indicator, score, context.rules, context.places)
+        for indicator, score in zip(table.indicators, card.lines, strict=True)
+    )
     return tuple(lines)
 
 
-def _execution(execution: BudgetExecution, score: LineScore) -> Line:
+def _execution(execution: BudgetExecution, score: LineScore, context: Context) -> Line:
     rate = None if execution.rate is None else execution.rate.quantity
     return Line(
         score=score,
         subject=Subject.EXECUTION_SCORE,
+        rules=context.rules,
+        table_places=context.places,
         weight=execution.weight,
         claimed=execution.claimed,
         target=execution.budget,
@@ -92,10 +116,12 @@ def _execution(execution: BudgetExecution, score: LineScore) -> Line:
     )
 
 
-def _indicator(indicator: Indicator, score: LineScore) -> Line:
+def _indicator(indicator: Indicator, score: LineScore, rules: RuleSet, places: int) -> Line:
     return Line(
         score=score,
         subject=Subject.LINE,
+        rules=rules,
+        table_places=places,
         weight=indicator.weight,
         claimed=indicator.claimed,
         target=indicator.target,
@@ -108,32 +134,33 @@ def _possible(score: LineScore) -> Interval | None:
     return None if score.weight is None else scores_of(score.basis.admitted, score.weight)
 
 
-def with_weight(line: Line, weight: Fraction, context: Context) -> Line:
+def with_weight(line: Line, weight: Fraction) -> Line:
     """Return *line* with a weight that is not printed but inferred."""
-    score = weighted(line.score, weight, rules=context.rules)
+    score = weighted(line.score, weight, rules=line.rules)
     return attrs.evolve(line, score=score, possible=_possible(score), inferred=True)
 
 
-def line_with(line: Line, indicator: Indicator, context: Context) -> Line:
+def line_with(line: Line, indicator: Indicator) -> Line:
     """Return *line* with the cells of *indicator* in place of its own; an inferred weight stays."""
     score = attrs.evolve(
         line.score,
-        basis=basis_of(indicator, context.rules),
+        basis=basis_of(indicator, line.rules),
         printed_in=indicator,
         decided=points(indicator.claimed),
     )
     weight = line.score.weight if indicator.weight is None else points(indicator.weight)
     assert weight is not None  # what is tried in a line's place has a weight
-    score = weighted(score, weight, rules=context.rules)
-    return attrs.evolve(_indicator(indicator, score), inferred=line.inferred)
+    score = weighted(score, weight, rules=line.rules)
+    replaced = _indicator(indicator, score, line.rules, line.table_places)
+    return attrs.evolve(replaced, inferred=line.inferred)
 
 
-def cells_of(line: Line, weight: Fraction) -> Cells:
+def cells_of(line: Line, weight: Fraction) -> RatioCells:
     """Return what the cells of a line that is scored by a ratio or a fact admit, under *weight*."""
     basis = line.score.basis
     if isinstance(basis, ByFact):
         # A fact earns its share as a ratio of itself to 1 would.
-        return Cells(
+        return RatioCells(
             formula=FORMULAS["proportional"],
             weight=weight,
             target=_ONE,
@@ -142,7 +169,7 @@ def cells_of(line: Line, weight: Fraction) -> Cells:
             actual_face=basis.share,
         )
     assert isinstance(basis, ByRatio)  # bands and open lines are not asked
-    return Cells(
+    return RatioCells(
         formula=basis.formula,
         weight=weight,
         target=basis.target_set,
@@ -153,7 +180,7 @@ def cells_of(line: Line, weight: Fraction) -> Cells:
     )
 
 
-def word_shares(line: Line, rules: RuleSet) -> Interval | None:
+def word_shares(line: Line) -> Interval | None:
     """Return the shares that a line of words may earn though it is scored as a zero; None for others.
 
     无 wanted and 无 reported is zero reached, which earns the full weight; an assessor who takes it for a
@@ -164,4 +191,4 @@ def word_shares(line: Line, rules: RuleSet) -> Interval | None:
         return None
     if target.kind is not TargetKind.NONE or actual.kind is not ActualKind.NONE:
         return None
-    return next((band.shares for band in rules.bands if band.result is Result.REACHED), None)
+    return next((band.shares for band in line.rules.bands if band.result is Result.REACHED), None)

@@ -12,35 +12,31 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscore.checks.lines._explain import explain
+from perfscore.checks.lines._explain import score_ways
 from perfscore.checks.lines._line import Line, cells_of, word_shares
-from perfscore.findings import VerdictKind
-from perfscore.intervals import unit_of
+from perfscore.intervals import Interval, printing, unit_of
 from perfscore.scoring import ByBand, LeftOpen, places_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from perfscore.checks.lines._context import Context
-    from perfscore.intervals import Interval
+    from collections.abc import Iterable, Iterator
 
 Runs = tuple[tuple[int, int], ...]
-"""Whole steps from the first to the last of each pair, both included."""
+"""Whole steps from the first to the last of each pair, both included; rising, none next to another."""
 
-_PER_CENT = Fraction(1, 100)
-_TRIED = 400
-"""The most weights that are tried one by one; beyond, a line restricts nothing."""
+_ANY = Fraction(1)
+"""A weight under which the shares of a line are asked: they are the same under every weight."""
+_ZERO = Fraction(0)
+_NOT_NEGATIVE = Interval.at_least(_ZERO)
+_POSITIVE = Interval.at_least(_ZERO, closed=False)
 
 
-def possible_weights(line: Line, context: Context, *, places: int, most: int) -> Runs:
+def possible_weights(line: Line, *, places: int, most: int) -> Runs:
     """Return the weights, in steps of *places* decimals, that explain the claim of *line*.
 
     Parameters
     ----------
     line
         A line that claims points.
-    context
-        Its table.
     places
         Decimals of a step.
     most
@@ -50,18 +46,58 @@ def possible_weights(line: Line, context: Context, *, places: int, most: int) ->
     assert claim is not None  # the caller has asked
     if claim < 0:
         return ()
+    # A line does not claim more than its weight.
     lowest = max(1, ceil(claim / step))
     basis = line.score.basis
     if isinstance(basis, LeftOpen):
         return _run(lowest, most)
-    words = basis.shares if isinstance(basis, ByBand) else word_shares(line, context.rules)
+    words = basis.shares if isinstance(basis, ByBand) else word_shares(line)
     if words is not None:
         return _of_band(words, claim / step, most)
     shares = basis.admitted
     if shares.is_point and shares.lower == 1:
         # Met in full: the score is the weight, for neither has more places than a step.
         return _run(lowest, lowest) if claim / step == lowest and lowest <= most else ()
-    return _tried(line, context, _candidates(claim, shares, step, context, most), step)
+    return joined(
+        (max(first, lowest), min(last, most))
+        for weights in _weights(line, claim)
+        for first, last in [_steps(weights, step, most)]
+    )
+
+
+def _weights(line: Line, claim: Fraction) -> Iterator[Interval]:
+    """Yield the weights under which each convention prints *claim*: its exact scores by the shares."""
+    cells = cells_of(line, _ANY)
+    ways = score_ways(
+        claim,
+        cells,
+        rules=line.rules,
+        claim_places=places_of(line.claimed),
+        table_places=line.table_places,
+    )
+    for way in ways:
+        scores = printing(claim, way.places, way.convention.score_rounding)
+        exact = None if scores is None else scores & _NOT_NEGATIVE
+        if exact is None:
+            continue
+        for shares in cells.formula.shares(way.ratios, rate=way.convention.rate):
+            if _ZERO in shares and _ZERO in exact:
+                yield _NOT_NEGATIVE  # nothing is nothing of any weight
+            positive = shares & _POSITIVE
+            if positive is not None:
+                yield exact.divided_by(positive)
+
+
+def _steps(weights: Interval, step: Fraction, most: int) -> tuple[int, int]:
+    """Return the first and the last whole step in a set of weights."""
+    assert weights.lower is not None  # no weight is negative
+    first = ceil(weights.lower / step)
+    if first * step not in weights:
+        first += 1
+    if weights.upper is None:
+        return first, most
+    last = floor(weights.upper / step)
+    return first, last if last * step in weights else last - 1
 
 
 def _run(first: int, last: int) -> Runs:
@@ -76,102 +112,74 @@ def _of_band(shares: Interval, claimed: Fraction, most: int) -> Runs:
     return _run(max(1, ceil(claimed / shares.upper)), last)
 
 
-def _candidates(claim: Fraction, shares: Interval, step: Fraction, context: Context, most: int) -> Runs:
-    """Return the run outside which no weight can explain the claim, however it was rounded.
-
-    A score is rounded by less than one of its last places, a rate by less than one per cent.
-    """
-    assert shares.lower is not None  # shares lie between 0 and 1
-    assert shares.upper is not None
-    if shares.upper == 0:
-        return _run(1, most) if claim == 0 else ()
-    unit = unit_of(min(context.places, context.rules.score_places))
-    least, largest = shares.lower - _PER_CENT, shares.upper + _PER_CENT
-    first = max(1, ceil(claim / step), ceil((claim - unit) / largest / step))
-    last = most if least <= 0 else min(most, floor((claim + unit) / least / step))
-    return _run(first, last)
-
-
-def _tried(line: Line, context: Context, candidates: Runs, step: Fraction) -> Runs:
-    """Keep the candidates under which the claim follows; too many are kept as they are."""
-    if any(last - first >= _TRIED for first, last in candidates):
-        return candidates
-    return runs_of(
-        steps
-        for first, last in candidates
-        for steps in range(first, last + 1)
-        if follows(line, context, steps * step) is not None
-    )
-
-
-def runs_of(steps: Iterable[int]) -> Runs:
-    """Return rising numbers of steps as runs.
+def joined(runs: Iterable[tuple[int, int]]) -> Runs:
+    """Return runs in any order as rising ones that do not touch; empty ones are left out.
 
     Examples
     --------
-    >>> runs_of([3, 4, 5, 9])
+    >>> joined([(9, 9), (3, 4), (5, 5), (8, 7)])
     ((3, 5), (9, 9))
     """
     found: list[tuple[int, int]] = []
-    for step in steps:
-        if found and found[-1][1] == step - 1:
-            found[-1] = (found[-1][0], step)
+    for first, last in sorted(run for run in runs if run[0] <= run[1]):
+        if found and first <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(found[-1][1], last))
         else:
-            found.append((step, step))
+            found.append((first, last))
     return tuple(found)
 
 
-def follows(line: Line, context: Context, weight: Fraction) -> VerdictKind | None:
-    """Return how the claim of a ratio line follows under *weight*; None if it does not."""
-    claim = line.claim
-    assert claim is not None  # the caller has asked
-    explanation = explain(
-        claim,
-        cells_of(line, weight),
-        rules=context.rules,
-        claim_places=places_of(line.claimed),
-        table_places=context.places,
-    )
-    return None if explanation.kind is VerdictKind.INCONSISTENT else explanation.kind
-
-
 @attrs.frozen
-class Sums:
-    """The sums that sets of weights can have, up to a limit: bit n is set if they can add to n."""
+class WeightSums:
+    """The sums that sets of weights can have: bit n is set if they can add to n, up to a limit.
+
+    Parameters
+    ----------
+    bits
+        The sums up to *most*.
+    most
+        The limit.
+    least, largest
+        The lowest and the highest sum of all; None where one of the sets is empty.
+    """
 
     bits: int
     most: int
+    least: int | None
+    largest: int | None
 
     @classmethod
-    def of(cls, sets: tuple[Runs, ...], most: int) -> Sums:
+    def of(cls, sets: tuple[Runs, ...], most: int) -> WeightSums:
         """Return the sums of one weight from each set."""
         bits, mask = 1, (1 << (most + 1)) - 1
         for runs in sets:
             added = 0
             for first, last in runs:
-                added |= _smeared(bits << first, last - first + 1) & mask
+                if first <= most:
+                    added |= _smeared(bits << first, min(last, most) - first + 1) & mask
             bits = added
-        return cls(bits, most)
+        if not all(sets):
+            return cls(bits, most, None, None)
+        least = sum(min(first for first, _ in runs) for runs in sets)
+        largest = sum(max(last for _, last in runs) for runs in sets)
+        return cls(bits, most, least, largest)
 
     def __contains__(self, steps: int) -> bool:
         return 0 <= steps <= self.most and bool(self.bits >> steps & 1)
 
     def nearest(self, steps: int) -> int | None:
-        """Return the sum next to *steps*; None if there is no sum."""
+        """Return the sum next to *steps*, of two the lower; None if there is no sum.
+
+        *steps* is at most half of the limit, so that no sum beyond the limit is nearer than one below.
+        """
         below = self.bits & ((1 << (steps + 1)) - 1)
         above = self.bits >> steps
-        options = []
+        options = [] if self.least is None else [self.least]
         if below:
             options.append(below.bit_length() - 1)
         if above:
             options.append(steps + (above & -above).bit_length() - 1)
-        return min(options, key=lambda option: abs(option - steps), default=None)
-
-    def ends(self) -> tuple[int, int] | None:
-        """Return the lowest and the highest sum; None if there is no sum."""
-        if not self.bits:
-            return None
-        return (self.bits & -self.bits).bit_length() - 1, self.bits.bit_length() - 1
+        return min(options, key=lambda option: (abs(option - steps), option), default=None)
 
 
 def _smeared(bits: int, width: int) -> int:

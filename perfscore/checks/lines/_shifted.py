@@ -36,7 +36,9 @@ def check_shift(line: Line, outcome: Outcome) -> Outcome:
         outcome.verdicts[0],
         kind=VerdictKind.OPEN,
         reason=Message.of("reason.row-shifted"),
+        off_by=None,
         gap=None,
+        nearest=None,
         convention=None,
         witness=None,
     )

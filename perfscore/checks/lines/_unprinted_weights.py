@@ -13,18 +13,18 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._text import decimal_text
-from perfscore.checks.lines._possible_weights import Runs, Sums, possible_weights, runs_of
+from perfscore.checks.lines._possible_weights import Runs, WeightSums, joined, possible_weights
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
 from perfscore.intervals import Interval, exact_sum, unit_of
 from perfscore.model import Row
 from perfscore.scoring import Method, places_of, points
-from perfscore.verdicts import Outcome, Subject, Verdict
+from perfscore.verdicts import Admitted, Outcome, Subject, Verdict, distance, hold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from fractions import Fraction
 
-    from perfscore.checks.lines._context import Context
+    from perfscore.checks._context import Context
     from perfscore.checks.lines._line import Line
     from perfscore.figures import Figure
     from perfscore.findings import Finding
@@ -35,7 +35,7 @@ _MOST_LINES = 60
 
 
 @attrs.frozen(kw_only=True)
-class Group:
+class WeightGroup:
     """A printed weight and the parts below it, of which some print none.
 
     Parameters
@@ -126,7 +126,7 @@ def infer_weights(context: Context, lines: Mapping[int, Line]) -> Inference:
     return Inference(weights=weights, outcomes=tuple(outcomes))
 
 
-def _groups(context: Context) -> Iterator[Group]:
+def _groups(context: Context) -> Iterator[WeightGroup]:
     """Yield the printed weights with lines below them that print none; what is cut off is left out."""
     for section in context.table.sections():
         cell = section.part.weight
@@ -136,7 +136,7 @@ def _groups(context: Context) -> Iterator[Group]:
         rows = tuple(atom for atom in atoms if isinstance(atom, int))
         known = [points(atom) for atom in atoms if not isinstance(atom, int)]
         if rows and points(cell) is not None and None not in known:
-            yield Group(
+            yield WeightGroup(
                 location=Location(table=context.table.name, labels=section.labels, column=Column.WEIGHT),
                 cell=cell,
                 fixed=exact_sum([weight for weight in known if weight is not None]),
@@ -156,7 +156,7 @@ def _atoms(section: Section) -> Iterator[Figure | int]:
 
 
 def _of_group(
-    group: Group, members: Mapping[int, Line], context: Context
+    group: WeightGroup, members: Mapping[int, Line], context: Context
 ) -> tuple[dict[int, Inferred], Outcome]:
     whole = points(group.cell)
     assert whole is not None  # a group has a readable weight
@@ -169,24 +169,27 @@ def _of_group(
     if len(members) == 1:
         # One line alone has all that is left, whatever it claims.
         return {row: Inferred(weights=((wanted, wanted),), step=step) for row in members}, Outcome()
-    sets = {row: possible_weights(line, context, places=places, most=wanted) for row, line in members.items()}
+    sets = {row: possible_weights(line, places=places, most=wanted) for row, line in members.items()}
     contradictory = {row: Inferred(weights=runs, step=step, consistent=False) for row, runs in sets.items()}
     empty = [row for row, runs in sets.items() if not runs]
     if empty:
         found = tuple(_without_weight(members[row], whole - group.fixed) for row in empty)
         return contradictory, Outcome((), found)
-    sums = Sums.of(tuple(sets.values()), most=2 * wanted)
+    sums = WeightSums.of(tuple(sets.values()), most=2 * wanted)
     if wanted not in sums:
         return contradictory, _impossible(group, members, sums, wanted, step)
     inferred = {row: Inferred(weights=_kept(row, sets, wanted), step=step) for row in sets}
-    return inferred, Outcome((_verdict(group, VerdictKind.CONSISTENT, computed=Interval.point(whole)),))
+    return inferred, Outcome((_consistent(group, whole),))
 
 
 def _kept(row: int, sets: Mapping[int, Runs], wanted: int) -> Runs:
     """Return the weights of *row* which the other lines can complete to the printed weight."""
-    others = Sums.of(tuple(runs for other, runs in sets.items() if other != row), most=wanted)
-    return runs_of(
-        steps for first, last in sets[row] for steps in range(first, last + 1) if wanted - steps in others
+    others = WeightSums.of(tuple(runs for other, runs in sets.items() if other != row), most=wanted)
+    return joined(
+        (steps, steps)
+        for first, last in sets[row]
+        for steps in range(first, last + 1)
+        if wanted - steps in others
     )
 
 
@@ -199,22 +202,30 @@ def _without_weight(line: Line, most: Fraction) -> Finding:
 
 
 def _impossible(
-    group: Group, members: Mapping[int, Line], sums: Sums, wanted: int, step: Fraction
+    group: WeightGroup, members: Mapping[int, Line], sums: WeightSums, wanted: int, step: Fraction
 ) -> Outcome:
-    nearest, ends = sums.nearest(wanted), sums.ends()
+    nearest = sums.nearest(wanted)
     assert nearest is not None  # no set is empty
-    assert ends is not None
-    gap = abs(nearest - wanted) * step
-    low, high = (decimal_text(end * step) for end in ends)
+    assert sums.least is not None
+    assert sums.largest is not None
+    low, high = (decimal_text(end * step) for end in (sums.least, sums.largest))
     missed = [_shown(line) for line in members.values() if _is_missed(line)]
+    whole = wanted * step + group.fixed
+    way = Admitted(
+        claim=whole,
+        values=(Interval.point(nearest * step + group.fixed),),
+        stands_for=Interval.point(whole),
+        places=places_of(group.cell),
+        mode=None,
+    )
+    verdict = attrs.evolve(hold(_verdict(group), (way,)), claimed_set=None)
     message = Message.of(
         "W004",
         weight=group.cell.text,
         admitted=low if low == high else f"{low}–{high}",
-        gap=decimal_text(gap),
+        distance=distance(verdict, decimal_text),
         missed="、".join(missed) or "—",
     )
-    verdict = _verdict(group, VerdictKind.INCONSISTENT, gap=gap)
     return Outcome((verdict,), (finding(group.location, message, clause=""),))
 
 
@@ -229,16 +240,17 @@ def _shown(line: Line) -> str:
     return f"{line.score.location.name} ({actual} / {target}: {line.claimed_text})"
 
 
-def _verdict(
-    group: Group, kind: VerdictKind, *, computed: Interval | None = None, gap: Fraction | None = None
-) -> Verdict:
+def _consistent(group: WeightGroup, whole: Fraction) -> Verdict:
+    verdict = _verdict(group)
+    return attrs.evolve(verdict, kind=VerdictKind.CONSISTENT, computed=Interval.point(whole))
+
+
+def _verdict(group: WeightGroup) -> Verdict:
     return Verdict(
         subject=Subject.WEIGHTS,
-        kind=kind,
+        kind=VerdictKind.OPEN,
         location=group.location,
         claimed=group.cell.text,
-        computed=computed,
-        gap=gap,
         inferred=True,
     )
 

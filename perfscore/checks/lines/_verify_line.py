@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfscore.checks.lines._context import Context
+from perfscore.checks._context import Context
 from perfscore.checks.lines._judge_lines import judge
 from perfscore.errors import InputError
 from perfscore.model import Goal, Indicator, SelfAssessment

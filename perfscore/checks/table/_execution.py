@@ -10,17 +10,27 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._text import decimal_text, percent_text
-from perfscore.checks.lines import is_assumed
+from perfscore.checks._context import is_assumed
 from perfscore.figures import all_comparable, same_unit
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
-from perfscore.intervals import exact_sum, total
+from perfscore.intervals import exact_sum
 from perfscore.scoring import EXECUTION, ByRatio, LeftOpen, execution_basis, points
-from perfscore.verdicts import Outcome, Subject, Verdict, Witness, around, readings, stated_sets
+from perfscore.verdicts import (
+    Outcome,
+    Subject,
+    Verdict,
+    claimed_rates,
+    distance,
+    hold,
+    hold_sum,
+    points_apart,
+    rate_ways,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from perfscore.checks.lines import Context
+    from perfscore.checks._context import Context
     from perfscore.figures import Figure, Quantity
     from perfscore.findings import Finding
     from perfscore.model import BudgetExecution
@@ -42,7 +52,7 @@ def check_rate(context: Context) -> Outcome:
         assumed=is_assumed(execution.rate, execution.budget, execution.executed),
     )
     quantity = execution.rate.quantity
-    if quantity is None or not tuple(readings(quantity)):
+    if quantity is None or not tuple(claimed_rates(quantity)):
         message = Message.of("R001", text=execution.rate.text)
         return Outcome((attrs.evolve(base, reason=message),), (finding(place, message),))
     if isinstance(score.basis, LeftOpen):
@@ -57,7 +67,7 @@ def rate_follows(execution: BudgetExecution, basis: Basis) -> bool:
     rate = None if execution.rate is None else execution.rate.quantity
     if rate is None or not isinstance(basis, ByRatio):
         return False
-    return any(stands_for & basis.ratios is not None for _, stands_for, _ in stated_sets(rate))
+    return any(way.explain() is not None for way in rate_ways(rate, basis.ratios, basis.ratio))
 
 
 def is_turned(execution: BudgetExecution, rules: RuleSet) -> bool:
@@ -128,52 +138,31 @@ def _sources(whole: Figure, parts: list[Figure], place: Location, *, complete: b
     if not complete or len(amounts) <= len(parts) or not all_comparable(amounts):
         message = Message.of("R003", what=Message.of("what.sources"))
         return Outcome((attrs.evolve(base, reason=message),), (finding(place, message),))
-    claimed, scale = amounts[0].possible, amounts[0].unit.scale
-    added = total(amount.possible for amount in amounts[1:])
-    face = exact_sum([amount.value for amount in amounts[1:]])
-    meet = claimed & added
-    judged = attrs.evolve(base, claimed_set=claimed, computed=added)
-    if meet is not None:
-        kind = VerdictKind.CONSISTENT if face == amounts[0].value else VerdictKind.BY_ROUNDING
-        witness = Witness(exact=meet.pick(amounts[0].value), printed=amounts[0].value)
-        return Outcome((attrs.evolve(judged, kind=kind, witness=witness),))
-    gap = claimed.distance(added)
+    known = [(amount.value, amount.possible) for amount in amounts]
+    scale = amounts[0].unit.scale
+    verdict = hold_sum(base, known[0], known[1:], places=amounts[0].places, scale=scale)
+    if verdict.kind is not VerdictKind.INCONSISTENT:
+        return Outcome((verdict,))
     message = Message.of(
         "B005",
         column=place.column,
         claimed=whole.text,
-        computed=decimal_text(face / scale),
-        gap=decimal_text(gap / scale),
+        computed=decimal_text(exact_sum([amount.value for amount in amounts[1:]]) / scale),
+        distance=distance(verdict, lambda value: decimal_text(value / scale)),
     )
-    verdict = attrs.evolve(judged, kind=VerdictKind.INCONSISTENT, gap=gap)
     return Outcome((verdict,), (finding(place, message),))
 
 
 def _compared(base: Verdict, rate: Quantity, basis: ByRatio) -> Outcome:
-    ratios, face = basis.ratios, basis.ratio
+    face = basis.ratio
     assert face is not None
+    verdict = hold(attrs.evolve(base, computed=basis.ratios), rate_ways(rate, basis.ratios, face))
     shown = {"claimed": base.claimed, "computed": percent_text(face)}
-    for value, stands_for, convention in stated_sets(rate):
-        meet = stands_for & ratios
-        if meet is None:
-            continue
-        kind = _kind(convention, by_face=face in stands_for)
-        named = None if convention is None else Message.of(convention)
-        witness = Witness(exact=meet.pick(face), printed=value)
-        verdict = attrs.evolve(
-            base, kind=kind, claimed_set=stands_for, computed=ratios, convention=named, witness=witness
-        )
-        if named is None:
-            return Outcome((verdict,))
-        message = Message.of("B003", **shown, convention=named)
-        return Outcome((verdict,), (finding(base.location, message),))
-    gap = min(ratios.distance(around(value, places)) for value, places in readings(rate))
-    verdict = attrs.evolve(base, kind=VerdictKind.INCONSISTENT, computed=ratios, gap=gap)
-    message = Message.of("B002", **shown, gap=decimal_text(gap * 100))
+    if verdict.kind is VerdictKind.INCONSISTENT:
+        told = distance(verdict, points_apart)
+        message = Message.of("B002", **shown, distance=told)
+    elif verdict.convention is not None:
+        message = Message.of("B003", **shown, convention=verdict.convention)
+    else:
+        return Outcome((verdict,))
     return Outcome((verdict,), (finding(base.location, message),))
-
-
-def _kind(convention: str | None, *, by_face: bool) -> VerdictKind:
-    if convention is not None:
-        return VerdictKind.BY_CONVENTION
-    return VerdictKind.CONSISTENT if by_face else VerdictKind.BY_ROUNDING

@@ -1,22 +1,23 @@
-"""The table as a whole: its grade, the dates of the rules, numbers that came as floats.
+"""The printed grade against the total.
 
-Codes G001, P002, R002.
+Codes G001, G002.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from perfscore._text import decimal_text
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
-from perfscore.scoring import points
+from perfscore.intervals import Interval
+from perfscore.scoring import places_of, points
 from perfscore.terms import Grade
-from perfscore.verdicts import Outcome, Subject, Verdict
+from perfscore.verdicts import Admitted, Outcome, Subject, Verdict, hold
 
 if TYPE_CHECKING:
-    from perfscore.checks.lines import Context
-
-_YEAR_DIGITS = 4
+    from perfscore.checks._context import Context
 
 
 def check_grade(context: Context) -> Outcome:
@@ -26,27 +27,32 @@ def check_grade(context: Context) -> Outcome:
         return Outcome()
     place = Location(table=table.name, column=Column.GRADE)
     clause = rules.citation("grades") if rules.grades else ""
-    total = points(table.total)
-    printed = Grade.from_label(table.grade)
-    computed = None if total is None else rules.grade(total)
-    message = None
-    if not rules.grades:
-        kind = VerdictKind.NOT_APPLICABLE
-    elif computed is None or total is None:
-        kind, message = VerdictKind.OPEN, Message.of("R003", what=Message.of("what.total"))
-    elif printed is None:
-        kind, message = VerdictKind.OPEN, Message.of("G002", claimed=table.grade)
-    elif printed is computed:
-        kind = VerdictKind.CONSISTENT
-    else:
-        kind = VerdictKind.INCONSISTENT
-        message = Message.of("G001", claimed=table.grade, total=decimal_text(total), computed=computed)
-    verdict = Verdict(
-        subject=Subject.GRADE,
-        kind=kind,
-        location=place,
-        claimed=table.grade,
-        reason=message if kind is VerdictKind.OPEN else None,
-        clause=clause,
+    base = Verdict(
+        subject=Subject.GRADE, kind=VerdictKind.OPEN, location=place, claimed=table.grade, clause=clause
     )
-    return Outcome((verdict,), () if message is None else (finding(place, message, clause=clause),))
+    total, printed = points(table.total), Grade.from_label(table.grade)
+    if not rules.grades:
+        return Outcome((attrs.evolve(base, kind=VerdictKind.NOT_APPLICABLE),))
+    if total is None or total < 0:
+        return _open(base, Message.of("R003", what=Message.of("what.total")))
+    totals = None if printed is None else rules.totals(printed)
+    if totals is None:
+        return _open(base, Message.of("G002", claimed=table.grade))
+    way = Admitted(
+        claim=total,
+        values=(totals,),
+        stands_for=Interval.point(total),
+        places=places_of(table.total),
+        mode=None,
+    )
+    verdict = hold(base, (way,))
+    if verdict.kind is not VerdictKind.INCONSISTENT:
+        return Outcome((verdict,))
+    computed = rules.grade(total)
+    message = Message.of("G001", claimed=table.grade, total=decimal_text(total), computed=computed)
+    return Outcome((verdict,), (finding(place, message, clause=clause),))
+
+
+def _open(base: Verdict, message: Message) -> Outcome:
+    found = finding(base.location, message, clause=base.clause)
+    return Outcome((attrs.evolve(base, reason=message),), (found,))

@@ -19,7 +19,7 @@ from perfscore.scoring import points
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from perfscore.checks.lines import Context
+    from perfscore.checks._context import Context
     from perfscore.figures import Quantity
     from perfscore.findings import Finding, Location
     from perfscore.model import Indicator

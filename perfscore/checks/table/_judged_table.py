@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscore.checks.lines import Context, completed, judge
+from perfscore.checks._context import Context
+from perfscore.checks.lines import completed, judge
 from perfscore.scoring import printed_places, score
 
 if TYPE_CHECKING:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfscore.checks.lines import assumed_texts
+from perfscore.checks._context import assumed_texts
 from perfscore.findings import Column, Location, Message, finding
 from perfscore.scoring import EXECUTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from perfscore.checks.lines import Context
+    from perfscore.checks._context import Context
     from perfscore.findings import Finding
 
 _YEAR_DIGITS = 4

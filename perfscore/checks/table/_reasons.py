@@ -13,7 +13,8 @@ from perfscore.scoring import ByBand, ByFact, ByRatio, LeftOpen
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from perfscore.checks.lines import Context, JudgedLine
+    from perfscore.checks._context import Context
+    from perfscore.checks.lines import JudgedLine
     from perfscore.findings import Finding
     from perfscore.scoring import LineScore
     from perfscore.terms import Result

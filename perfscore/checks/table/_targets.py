@@ -18,7 +18,7 @@ from perfscore.terms import Direction
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from perfscore.checks.lines import Context
+    from perfscore.checks._context import Context
     from perfscore.figures import Target
     from perfscore.findings import Finding, Location
 

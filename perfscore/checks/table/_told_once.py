@@ -15,7 +15,7 @@ from perfscore.scoring import execution_basis
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from perfscore.checks.lines import Context
+    from perfscore.checks._context import Context
     from perfscore.findings import Finding
 
 _BY_ARGUMENT = {"Q004": "convention", "Q010": "convention", "R003": "what", "O007": "reason"}

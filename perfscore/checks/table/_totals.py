@@ -6,23 +6,27 @@ unrounded ones; the room between them is computed from the lines, not configured
 
 from __future__ import annotations
 
-from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from perfscore._text import decimal_text
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
-from perfscore.intervals import Interval, Rounding, exact_sum, printing, rounded, total
+from perfscore.intervals import Interval, exact_sum, printing, rounded, total
 from perfscore.scoring import Method, interval_text, places_of, points
-from perfscore.verdicts import Outcome, Subject, Verdict, Witness
+from perfscore.verdicts import Admitted, Outcome, Subject, Verdict, distance, hold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from fractions import Fraction
 
-    from perfscore.checks.lines import Context, JudgedLine
+    from perfscore.checks._context import Context
+    from perfscore.checks.lines import JudgedLine
     from perfscore.figures import Figure
+
+
+_TOTAL_PLACES = Message.of("convention.total-places")
+_UNROUNDED = Message.of("convention.sum-of-unrounded")
 
 
 @attrs.frozen(kw_only=True)
@@ -91,24 +95,37 @@ def _against_lines(claim: Claim, context: Context, lines: Sequence[JudgedLine], 
     if len(known) < len(claims) or not claims:
         message = Message.of("R003", what=Message.of("what.lines"))
         return _open(claim.subject, claim.location, claim.cell, message)
-    printed = Interval.point(exact_sum(known))
-    base = _verdict(claim, printed)
-    if claim.value in printed:
-        return Outcome((_explained(base, claim, printed, None),))
-    unrounded = total(_unrounded(judged, context) for judged in lines)
-    for values, stands_for, convention in (
-        (printed, _rounded_total(claim, context), "convention.total-places"),
-        (unrounded, _as_printed(claim, context), "convention.sum-of-unrounded"),
-    ):
-        meet = None if stands_for is None else values & stands_for
-        if meet is not None:
-            return Outcome((_explained(base, claim, meet, Message.of(convention)),))
-    gap = min(printed.distance(Interval.point(claim.value)), unrounded.distance(_widest(claim, context)))
-    verdict = attrs.evolve(base, kind=VerdictKind.INCONSISTENT, gap=gap)
+    printed = exact_sum(known)
+    base = _verdict(claim, Interval.point(printed))
+    verdict = hold(base, _ways_by_lines(claim, printed, context, lines))
+    if verdict.kind is not VerdictKind.INCONSISTENT:
+        return Outcome((verdict,))
     message = Message.of(
-        code, claimed=claim.cell.text, computed=interval_text(printed), gap=decimal_text(gap)
+        code,
+        claimed=claim.cell.text,
+        computed=decimal_text(printed),
+        distance=distance(verdict, decimal_text),
     )
     return Outcome((verdict,), (finding(claim.location, message),))
+
+
+def _ways_by_lines(
+    claim: Claim, printed: Fraction, context: Context, lines: Sequence[JudgedLine]
+) -> Iterator[Admitted]:
+    """Yield the ways in which a sum may follow from its lines, that of their printed scores first."""
+    added = Interval.point(printed)
+    yield Admitted(
+        claim=claim.value,
+        values=(added,),
+        stands_for=Interval.point(claim.value),
+        face=printed,
+        places=max(context.rules.score_places, places_of(claim.cell)),
+        mode=None,
+    )
+    in_fewer = _in_fewer_places(claim, context)
+    if in_fewer is not None:
+        yield from _way(in_fewer, added)
+    yield from _way(_unrounded_way(claim, context), total(_unrounded(item, context) for item in lines))
 
 
 def _unrounded(judged: JudgedLine, context: Context) -> Interval:
@@ -130,51 +147,83 @@ def _against_rules(claim: Claim, context: Context, lines: Sequence[JudgedLine]) 
         message = Message.of("R003", what=Message.of("what.weights"))
         return Outcome(_open(claim.subject, claim.location, claim.cell, message).verdicts)
     base = attrs.evolve(_verdict(claim, admitted), clause=context.rules.citation("total"))
-    for values, stands_for, convention, kind in _readings(claim, context, lines):
-        meet = None if values is None or stands_for is None else values & stands_for
-        if meet is None:
-            continue
-        named = None if convention is None else _convention(convention, lines)
-        verdict = attrs.evolve(_explained(base, claim, meet, named), kind=kind)
-        if named is None:
-            return Outcome((verdict,))
+    verdict = hold(base, _ways_by_rules(claim, context, lines))
+    if verdict.kind is VerdictKind.INCONSISTENT:
         message = Message.of(
-            "T004",
+            "T003",
             claimed=claim.cell.text,
             admitted=_shown(context),
-            convention=named,
+            distance=distance(verdict, decimal_text),
+            causes=_names(lines, VerdictKind.INCONSISTENT),
         )
-        return Outcome((verdict,), (finding(claim.location, message, clause=base.clause),))
-    return _unreachable(base, claim, context, lines)
+    elif verdict.convention is not None:
+        message = Message.of(
+            "T004", claimed=claim.cell.text, admitted=_shown(context), convention=verdict.convention
+        )
+    else:
+        return Outcome((verdict,))
+    return Outcome((verdict,), (finding(claim.location, message, clause=base.clause),))
 
 
-def _readings(
-    claim: Claim, context: Context, lines: Sequence[JudgedLine]
-) -> Iterator[tuple[Interval | None, Interval | None, str | None, VerdictKind]]:
+def _ways_by_rules(claim: Claim, context: Context, lines: Sequence[JudgedLine]) -> Iterator[Admitted]:
     """Yield the ways in which a total may follow from the rules, the rule's own first."""
     exact = Interval.point(claim.value)
-    yield _sum_of(lines, _face_scores, context), exact, None, VerdictKind.CONSISTENT
-    yield _sum_of(lines, _printed_scores, context), exact, None, VerdictKind.BY_ROUNDING
-    sums = (
-        (_printed_scores, None),
-        (_own_scores, "convention.lines"),
-        (_unrounded_scores, "convention.sum-of-unrounded"),
+    # Sums of printed scores stand on the grid of their last place, and are not rounded again.
+    on_grid = Admitted(
+        claim=claim.value,
+        values=(),
+        stands_for=exact,
+        places=max(context.rules.score_places, places_of(claim.cell)),
+        mode=None,
+        prefer=claim.value,
     )
-    totals = ((exact, None), (_rounded_total(claim, context), "convention.total-places"))
-    # A total that is rounded once more explains most; it comes last.
-    for (stands_for, by_total), (scores, by_lines) in product(totals, sums):
-        reading = stands_for
-        if scores is _unrounded_scores and by_total is None:
-            reading = _as_printed(claim, context)
-        if by_lines or by_total:
-            values = _sum_of(lines, scores, context)
-            yield values, reading, by_lines or by_total, VerdictKind.BY_CONVENTION
+    yield from _way(on_grid, _sum_of(lines, _face_scores, context), kind=VerdictKind.CONSISTENT)
+    yield from _way(on_grid, _sum_of(lines, _printed_scores, context), kind=VerdictKind.BY_ROUNDING)
+    own = Message.of("convention.lines", lines=_names(lines, VerdictKind.BY_CONVENTION))
+    yield from _way(on_grid, _sum_of(lines, _own_scores, context), named=own)
+    unrounded = _unrounded_way(claim, context)
+    yield from _way(unrounded, _sum_of(lines, _unrounded_scores, context))
+    in_fewer = _in_fewer_places(claim, context)
+    if in_fewer is not None:
+        # A total that is rounded once more explains most; it comes last.
+        yield from _way(in_fewer, _sum_of(lines, _printed_scores, context))
+        yield from _way(in_fewer, _sum_of(lines, _own_scores, context), named=own)
+        yield from _way(in_fewer, _sum_of(lines, _unrounded_scores, context), named=_UNROUNDED)
 
 
-def _convention(key: str, lines: Sequence[JudgedLine]) -> Message:
-    if key != "convention.lines":
-        return Message.of(key)
-    return Message.of(key, lines=_names(lines, VerdictKind.BY_CONVENTION))
+def _way(way: Admitted, values: Interval | None, **changes: Any) -> Iterator[Admitted]:
+    """Yield a way with the sums that it admits; none where they are not known."""
+    if values is not None:
+        yield attrs.evolve(way, values=(values,), **changes)
+
+
+def _unrounded_way(claim: Claim, context: Context) -> Admitted:
+    """The unrounded scores are added, and the sum is printed as the rule says."""
+    places, mode = context.rules.score_places, context.rules.rounding
+    return Admitted(
+        claim=claim.value,
+        values=(),
+        stands_for=printing(claim.value, places, mode),
+        places=places,
+        mode=mode,
+        named=_UNROUNDED,
+        prefer=claim.value,
+    )
+
+
+def _in_fewer_places(claim: Claim, context: Context) -> Admitted | None:
+    """A total that prints fewer places than the rule may be rounded to these; None if it does not."""
+    places = places_of(claim.cell)
+    if places >= context.rules.score_places:
+        return None
+    return Admitted(
+        claim=claim.value,
+        values=(),
+        stands_for=printing(claim.value, places),
+        places=places,
+        named=_TOTAL_PLACES,
+        prefer=claim.value,
+    )
 
 
 def _names(lines: Sequence[JudgedLine], kind: VerdictKind) -> str:
@@ -187,24 +236,6 @@ def _shown(context: Context) -> str:
     admitted = context.card.total.admitted
     assert admitted is not None  # every line has a weight, or there is no verdict
     return interval_text(admitted)
-
-
-def _unreachable(base: Verdict, claim: Claim, context: Context, lines: Sequence[JudgedLine]) -> Outcome:
-    distances = [
-        values.distance(stands_for)
-        for values, stands_for, _, _ in _readings(claim, context, lines)
-        if values is not None and stands_for is not None
-    ]
-    gap = min(distances)
-    verdict = attrs.evolve(base, kind=VerdictKind.INCONSISTENT, gap=gap)
-    message = Message.of(
-        "T003",
-        claimed=claim.cell.text,
-        admitted=_shown(context),
-        gap=decimal_text(gap),
-        causes=_names(lines, VerdictKind.INCONSISTENT),
-    )
-    return Outcome((verdict,), (finding(claim.location, message, clause=base.clause),))
 
 
 def _sum_of(
@@ -244,24 +275,6 @@ def _own_scores(judged: JudgedLine, context: Context) -> Interval | None:
     return _printed_scores(judged, context)
 
 
-def _as_printed(claim: Claim, context: Context) -> Interval | None:
-    """Return the exact sums that are printed as the claimed total."""
-    return printing(claim.value, context.rules.score_places, context.rules.rounding)
-
-
-def _rounded_total(claim: Claim, context: Context) -> Interval | None:
-    """Return the same for a total that prints fewer places than the rule; None if it does not."""
-    places = places_of(claim.cell)
-    if places >= context.rules.score_places:
-        return None
-    return printing(claim.value, places, Rounding.HALF_UP)
-
-
-def _widest(claim: Claim, context: Context) -> Interval:
-    exact = Interval.point(claim.value)
-    return _rounded_total(claim, context) or _as_printed(claim, context) or exact
-
-
 def _verdict(claim: Claim, computed: Interval) -> Verdict:
     return Verdict(
         subject=claim.subject,
@@ -271,9 +284,3 @@ def _verdict(claim: Claim, computed: Interval) -> Verdict:
         claimed_set=Interval.point(claim.value),
         computed=computed,
     )
-
-
-def _explained(base: Verdict, claim: Claim, meet: Interval, convention: Message | None) -> Verdict:
-    kind = VerdictKind.CONSISTENT if convention is None else VerdictKind.BY_CONVENTION
-    witness = Witness(exact=meet.pick(claim.value), printed=claim.value)
-    return attrs.evolve(base, kind=kind, convention=convention, witness=witness)

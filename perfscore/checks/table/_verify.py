@@ -20,7 +20,8 @@ from perfscore.findings import Column, Location, Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from perfscore.checks.lines import Context, JudgedLine
+    from perfscore.checks._context import Context
+    from perfscore.checks.lines import JudgedLine
     from perfscore.checks.table._judged_table import JudgedTable
     from perfscore.findings import Finding
     from perfscore.model import SelfAssessment
@@ -70,7 +71,8 @@ def verify(
     >>> result = verify(table, rules=ps.load_rules("wuhan-2023"), select=["L"])
     >>> print(result.findings[0].text())
     L001 error T · 1 保障水平 · score: the actual value '一定程度提升' states partly reached: \
-the score lies in [5, 8); claimed 9, at least 1 outside [wuhan-2023 §3]
+the score lies in [5, 8); claimed 9, off by 1.01; \
+at least 1 under: the edge of two bands belongs to both [wuhan-2023 §3]
     """
     wanted = selected(select, ignore)
     return verified(judged_table(table, rules), wanted)

@@ -8,19 +8,25 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import attrs
+
 from perfscore._text import decimal_text
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
 from perfscore.intervals import Interval
 from perfscore.model import Indicator
 from perfscore.scoring import points
-from perfscore.verdicts import Outcome, Subject, Verdict
+from perfscore.verdicts import Admitted, Outcome, Subject, Verdict, hold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from perfscore.checks.lines import Context
+    from perfscore.checks._context import Context
     from perfscore.figures import Figure
     from perfscore.model import Goal, Level, Section
+
+
+_PLACES = 10
+"""Decimals beyond which no printed weight is told apart."""
 
 
 def check_weights(context: Context) -> Iterator[Outcome]:
@@ -67,18 +73,28 @@ def _compared(  # the two figures, where they stand, how a difference is told
     message: Message,
     clause: str,
 ) -> Outcome:
-    same = printed == added
-    verdict = Verdict(
+    way = Admitted(
+        claim=added,
+        values=(Interval.point(printed),),
+        stands_for=Interval.point(added),
+        face=printed,
+        places=_PLACES,
+        mode=None,
+    )
+    base = Verdict(
         subject=Subject.WEIGHTS,
-        kind=VerdictKind.CONSISTENT if same else VerdictKind.INCONSISTENT,
+        kind=VerdictKind.OPEN,
         location=place,
         claimed=decimal_text(added) if cell is None else cell.text,
-        claimed_set=None if same else Interval.point(printed),
         computed=Interval.point(added),
-        gap=None if same else abs(printed - added),
         clause=clause,
     )
-    return Outcome((verdict,), () if same else (finding(place, message, clause=clause),))
+    # Which of the two is wrong is not known: the printed weight is what the parts should add to.
+    verdict = attrs.evolve(hold(base, (way,)), witness=None)
+    if verdict.kind is not VerdictKind.INCONSISTENT:
+        return Outcome((verdict,))
+    verdict = attrs.evolve(verdict, claimed_set=Interval.point(printed))
+    return Outcome((verdict,), (finding(place, message, clause=clause),))
 
 
 def _effective(part: Goal | Level | Indicator) -> Fraction | None:

@@ -114,14 +114,8 @@ FAMILY = Family(
             severity=Severity.ERROR,
             zh="与各项目汇总结果不符",
             en="Differs from the aggregate of the projects",
-            zh_message=(
-                "印为 {claimed}，由各项目汇总应为 {computed}；计入印刷精度，按已知的各种算法，仍至少相差 "
-                "{gap}"
-            ),
-            en_message=(
-                "printed {claimed}, the projects give {computed}; whatever the printed digits stand for, and "
-                "by every known way of computing, at least {gap} off"
-            ),
+            zh_message=("印为 {claimed}，由各项目汇总应为 {computed}，{distance}"),
+            en_message=("printed {claimed}, the projects give {computed}: {distance}"),
         ),
         FindingKind(
             code="A011",

@@ -16,13 +16,9 @@ FAMILY = Family(
             severity=Severity.ERROR,
             zh="预算执行得分与规则不符",
             en="Execution score does not follow from the rule",
-            zh_message=(
-                "预算执行得分 {claimed}，按规则应为 {computed}（{derivation}）；计入印刷精度后仍至少相差 "
-                "{gap}"
-            ),
+            zh_message=("预算执行得分 {claimed}，按规则应为 {computed}（{derivation}），{distance}"),
             en_message=(
-                "claimed {claimed} for budget execution, the rule gives {computed} ({derivation}); whatever "
-                "the printed digits stand for, at least {gap} off"
+                "claimed {claimed} for budget execution, the rule gives {computed} ({derivation}): {distance}"
             ),
         ),
         FindingKind(
@@ -31,11 +27,8 @@ FAMILY = Family(
             severity=Severity.ERROR,
             zh="执行率与预算数、执行数不符",
             en="Execution rate differs from executed by budget",
-            zh_message="执行率印为 {claimed}，执行数/预算数 = {computed}，至少相差 {gap} 个百分点",
-            en_message=(
-                "the printed rate is {claimed}, executed by budget gives {computed}: at least {gap} "
-                "percentage points off"
-            ),
+            zh_message="执行率印为 {claimed}，执行数/预算数 = {computed}，{distance}",
+            en_message=("the printed rate is {claimed}, executed by budget gives {computed}: {distance}"),
         ),
         FindingKind(
             code="B003",
@@ -61,10 +54,8 @@ FAMILY = Family(
             severity=Severity.ERROR,
             zh="各资金来源合计不符",
             en="Sources of funds do not add up",
-            zh_message="{column}印为 {claimed}，各资金来源合计 {computed}，至少相差 {gap}",
-            en_message=(
-                "the {column} is printed as {claimed}, its sources add to {computed}: at least {gap} off"
-            ),
+            zh_message="{column}印为 {claimed}，各资金来源合计 {computed}，{distance}",
+            en_message=("the {column} is printed as {claimed}, its sources add to {computed}: {distance}"),
         ),
         FindingKind(
             code="B006",
@@ -99,8 +90,8 @@ FAMILY = Family(
             severity=Severity.ERROR,
             zh="支出明细合计不符",
             en="Spending detail does not add up",
-            zh_message="“{name}”印为 {claimed}，其明细合计 {computed}，至少相差 {gap}",
-            en_message="{name!r} is printed as {claimed}, its detail adds to {computed}: at least {gap} off",
+            zh_message="“{name}”印为 {claimed}，其明细合计 {computed}，{distance}",
+            en_message="{name!r} is printed as {claimed}, its detail adds to {computed}: {distance}",
         ),
     ),
 )

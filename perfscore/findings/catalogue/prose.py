@@ -25,10 +25,8 @@ FAMILY = Family(
             severity=Severity.ERROR,
             zh="占比或完成率与其数字不符",
             en="Share does not follow",
-            zh_message="{part} 占 {whole} 印为 {claimed}，应为 {computed}，至少相差 {gap}",
-            en_message=(
-                "{part} of {whole} is printed as {claimed}, the figures give {computed}: at least {gap} off"
-            ),
+            zh_message="{part} 占 {whole} 印为 {claimed}，应为 {computed}，{distance}",
+            en_message=("{part} of {whole} is printed as {claimed}, the figures give {computed}: {distance}"),
         ),
         FindingKind(
             code="S003",
@@ -36,8 +34,8 @@ FAMILY = Family(
             severity=Severity.ERROR,
             zh="增减与其数字不符",
             en="Change does not follow",
-            zh_message="{figures}，印为 {claimed}，应为 {computed}，至少相差 {gap}",
-            en_message="{figures}: printed as {claimed}, the figures give {computed}; at least {gap} off",
+            zh_message="{figures}，印为 {claimed}，应为 {computed}，{distance}",
+            en_message="{figures}: printed as {claimed}, the figures give {computed}: {distance}",
         ),
         FindingKind(
             code="S004",
@@ -45,8 +43,8 @@ FAMILY = Family(
             severity=Severity.ERROR,
             zh="合计与各部分不符",
             en="Sum does not follow",
-            zh_message="印为 {claimed}，各部分（{parts}）合计 {computed}，至少相差 {gap}",
-            en_message="printed as {claimed}, the parts ({parts}) add to {computed}: at least {gap} off",
+            zh_message="印为 {claimed}，各部分（{parts}）合计 {computed}，{distance}",
+            en_message="printed as {claimed}, the parts ({parts}) add to {computed}: {distance}",
         ),
         FindingKind(
             code="S005",

@@ -16,12 +16,10 @@ FAMILY = Family(
             severity=Severity.ERROR,
             zh="得分超出档次区间",
             en="Score outside its band",
-            zh_message=(
-                "实际完成值“{actual}”属“{result}”，得分应在 {band} 之内，自评 {claimed}，至少相差 {gap}"
-            ),
+            zh_message=("实际完成值“{actual}”属“{result}”，得分应在 {band} 之内，自评 {claimed}，{distance}"),
             en_message=(
                 "the actual value {actual!r} states {result}: the score lies in {band}; claimed {claimed}, "
-                "at least {gap} outside"
+                "{distance}"
             ),
         ),
         FindingKind(

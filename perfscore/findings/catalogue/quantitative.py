@@ -16,13 +16,8 @@ FAMILY = Family(
             severity=Severity.ERROR,
             zh="得分与计分规则不符",
             en="Score does not follow from the rule",
-            zh_message=(
-                "得分 {claimed}，按规则应为 {computed}（{derivation}）；计入印刷精度后仍至少相差 {gap}"
-            ),
-            en_message=(
-                "claimed {claimed}, the rule gives {computed} ({derivation}); whatever the printed digits "
-                "stand for, at least {gap} off"
-            ),
+            zh_message=("得分 {claimed}，按规则应为 {computed}（{derivation}），{distance}"),
+            en_message=("claimed {claimed}, the rule gives {computed} ({derivation}): {distance}"),
         ),
         FindingKind(
             code="Q002",
@@ -71,13 +66,10 @@ FAMILY = Family(
             severity=Severity.ERROR,
             zh="未达标仍得满分",
             en="Missed with full marks",
-            zh_message=(
-                "目标未达成而得满分 {claimed}，按规则应为 {computed}（{derivation}）；"
-                "计入印刷精度后仍至少相差 {gap}"
-            ),
+            zh_message=("目标未达成而得满分 {claimed}，按规则应为 {computed}（{derivation}），{distance}"),
             en_message=(
                 "the target was missed and the score is the full {claimed}; the rule gives {computed} "
-                "({derivation}); whatever the printed digits stand for, at least {gap} off"
+                "({derivation}): {distance}"
             ),
         ),
         FindingKind(
@@ -86,12 +78,10 @@ FAMILY = Family(
             severity=Severity.ERROR,
             zh="已达标却扣分",
             en="Met with points deducted",
-            zh_message=(
-                "目标已达成，按规则应得满分 {computed}（{derivation}），自评 {claimed}，至少相差 {gap}"
-            ),
+            zh_message=("目标已达成，按规则应得满分 {computed}（{derivation}），自评 {claimed}，{distance}"),
             en_message=(
                 "the target was met, the rule gives the full {computed} ({derivation}); claimed {claimed}: "
-                "at least {gap} off"
+                "{distance}"
             ),
         ),
         FindingKind(
@@ -100,13 +90,10 @@ FAMILY = Family(
             severity=Severity.ERROR,
             zh="部分完成而得零分",
             en="Partly done, scored nothing",
-            zh_message=(
-                "已完成一部分而得 {claimed} 分，按规则应为 {computed}（{derivation}）；"
-                "计入印刷精度后仍至少相差 {gap}"
-            ),
+            zh_message=("已完成一部分而得 {claimed} 分，按规则应为 {computed}（{derivation}），{distance}"),
             en_message=(
                 "part of the target was reached and the score is {claimed}; the rule gives {computed} "
-                "({derivation}); whatever the printed digits stand for, at least {gap} off"
+                "({derivation}): {distance}"
             ),
         ),
         FindingKind(

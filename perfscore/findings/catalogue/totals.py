@@ -16,8 +16,8 @@ FAMILY = Family(
             severity=Severity.ERROR,
             zh="总分与各行得分合计不符",
             en="Total differs from the sum of its lines",
-            zh_message="总分 {claimed}，各行得分合计 {computed}，至少相差 {gap}",
-            en_message="claimed total {claimed}, the claimed lines add to {computed}: at least {gap} off",
+            zh_message="总分 {claimed}，各行得分合计 {computed}，{distance}",
+            en_message="claimed total {claimed}, the claimed lines add to {computed}: {distance}",
         ),
         FindingKind(
             code="T002",
@@ -25,8 +25,8 @@ FAMILY = Family(
             severity=Severity.ERROR,
             zh="小计与各行得分合计不符",
             en="Subtotal differs from the sum of its lines",
-            zh_message="小计 {claimed}，各行得分合计 {computed}，至少相差 {gap}",
-            en_message="claimed subtotal {claimed}, the claimed lines add to {computed}: at least {gap} off",
+            zh_message="小计 {claimed}，各行得分合计 {computed}，{distance}",
+            en_message="claimed subtotal {claimed}, the claimed lines add to {computed}: {distance}",
         ),
         FindingKind(
             code="T003",
@@ -34,13 +34,10 @@ FAMILY = Family(
             severity=Severity.ERROR,
             zh="按规则不可能得到该总分",
             en="Total cannot be reached by the rules",
-            zh_message=(
-                "总分 {claimed} 不在规则允许的范围 {admitted} 之内，计入印刷精度后仍至少相差 {gap}；原因："
-                "{causes}"
-            ),
+            zh_message=("总分 {claimed} 不在规则允许的范围 {admitted} 之内，{distance}；原因：{causes}"),
             en_message=(
-                "claimed total {claimed} lies outside what the rules admit, {admitted}; whatever the printed "
-                "digits stand for, at least {gap} off; because of: {causes}"
+                "claimed total {claimed} lies outside what the rules admit, {admitted}: "
+                "{distance}; because of: {causes}"
             ),
         ),
         FindingKind(

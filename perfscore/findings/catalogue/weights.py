@@ -44,12 +44,12 @@ FAMILY = Family(
             zh="任何分值均不能同时成立",
             en="No weights explain the scores",
             zh_message=(
-                "该级分值为 {weight}；按各行得分与完成情况推算，各行分值之和只能为 {admitted}，至少相差 "
-                "{gap}；未达标的行：{missed}"
+                "该级分值为 {weight}；按各行得分与完成情况推算，各行分值之和只能为 {admitted}，"
+                "{distance}；未达标的行：{missed}"
             ),
             en_message=(
                 "the level's weight is {weight}; the scores and results of its lines admit only weights that "
-                "add to {admitted}: at least {gap} off; lines that missed their target: {missed}"
+                "add to {admitted}: {distance}; lines that missed their target: {missed}"
             ),
         ),
         FindingKind(

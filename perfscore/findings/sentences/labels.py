@@ -4,6 +4,17 @@ from __future__ import annotations
 
 ROWS = (
     # Each key with its Chinese and its English sentence.
+    (
+        "distance.nearest",
+        "相差 {off}；按“{nearest}”至少相差 {least}",
+        "off by {off}; at least {least} under: {nearest}",
+    ),
+    ("distance.off", "相差 {off}", "off by {off}"),
+    (
+        "distance.printed",
+        "相差 {off}；计入印刷精度后至少相差 {least}",
+        "off by {off}; whatever the printed digits stand for, at least {least}",
+    ),
     ("label.not-known", "未知", "not known"),
     ("label.one-table", "1 张表", "1 table"),
     ("label.pair", "{name} {text}", "{name} {text}"),

@@ -146,12 +146,13 @@ def test_the_last_place_of_a_completion(completion: str, kind: str) -> None:
 
 
 def test_the_gap_of_a_completion() -> None:
-    """119 % ends, where it was cut off, at 120 %: 17.95… points too few."""
+    """138 % is printed, or cut off 137 %: 119 % is 19 points off, 18 at least."""
     told = ps.Achievement("就业", target="22,000人", actual="30,350人", completion="119%")
     result = verify_disclosure(
         ps.Disclosure(narratives=[ps.Narrative(table_id="N", achievements=[told])]), rules=RULES
     )
-    assert result.verdicts[1].gap == Fraction(30350, 22000) - Fraction("1.2")
+    verdict = result.verdicts[1]
+    assert (verdict.off_by, verdict.gap) == (Fraction(19, 100), Fraction(18, 100))
     (found,) = result.findings
     assert dict(found.message.args)["computed"] == "137.9545…%"
     assert (found.location.table, found.location.row, found.location.name) == ("N", 1, "就业")
@@ -177,7 +178,7 @@ def test_what_may_not_be_exceeded(actual: str, kind: str) -> None:
 
 
 def test_twenty_one_goals_that_were_all_reached() -> None:
-    """16 for execution at 100% and 84 for 21 goals make 100; 99 stands for no more than 99.5."""
+    """16 for execution at 100% and 84 for 21 goals make 100; 99 is off by 1."""
     narrative = ps.Narrative(
         table_id="001-00",
         execution=ps.BudgetExecution(weight=16, budget="19,115.68", executed="19,115.68", rate="100%"),
@@ -190,6 +191,5 @@ def test_twenty_one_goals_that_were_all_reached() -> None:
     (found,) = result.findings
     assert found.code == "T003"
     assert dict(found.message.args)["admitted"] == "100"
-    # Executed may be 0.005 less than printed and the budget 0.005 more.
-    lowest = 84 + 16 * Fraction("19115.675") / Fraction("19115.685")
-    assert result.verdicts[-1].gap == lowest - Fraction("99.5")
+    # Executed may be 0.005 less than printed and the budget 0.005 more, which still prints 100.
+    assert (result.verdicts[-1].off_by, result.verdicts[-1].gap) == (Fraction(1), Fraction(1))

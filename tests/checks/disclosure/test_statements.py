@@ -54,12 +54,14 @@ def test_sums(whole: str | None, parts: list[str], complete: bool, kind: str) ->
 
 
 def test_the_gap_of_a_sum() -> None:
-    """17,531.53 with six parts that add to 17,539.25: 7.72 less half a unit of each printed digit."""
+    """17,531.53 with six parts that add to 17,539.25, or at least 17,539.22: half a unit less of each."""
     parts = ["331.91万元", "23.43万元", "11,238.35万元", "5,102.23万元", "770.03万元", "73.30万元"]
     verdict, found = _one(ps.StatedSum(name="项目支出", whole="17,531.53万元", parts=parts, complete=False))
-    assert verdict.gap == (Fraction("7.72") - 7 * Fraction("0.005")) * 10000
-    args = dict(found[0].message.args)
-    assert (args["computed"], args["gap"]) == ("17539.25", "7.685")
+    assert (verdict.off_by, verdict.gap) == (Fraction(77_200), Fraction(76_900))
+    args = found[0].message.to_record()["args"]
+    assert isinstance(args, dict)
+    assert args["computed"] == "17539.25"
+    assert args["distance"] == {"key": "distance.printed", "args": {"off": "7.72", "least": "7.69"}}
 
 
 @pytest.mark.parametrize(
@@ -190,13 +192,12 @@ def test_witnesses_print_what_is_claimed() -> None:
 def test_gaps_are_in_the_units_that_are_printed() -> None:
     """A share is off in percentage points, a difference in the unit of the change."""
     share, found = _one(ps.StatedShare(name="占比", part="1人", whole="4人", rate="30%"))
-    # 25 against [29.5, 30.5), or cut off [30, 31).
-    assert share.gap == Fraction("0.045")
-    assert dict(found[0].message.args)["gap"].label("en") == "4.5 percentage points"  # type: ignore[attr-defined]
+    assert (share.off_by, share.gap) == (Fraction("0.05"), Fraction("0.05"))
+    assert found[0].message.label("en").endswith("the figures give 25%: off by 5 percentage points")
     change = ps.StatedChange(name="支出", before="8万元", after="10万元", change="5万元")
     _, found = _one(change)
-    # 2 with one unit of slack of the difference and half a unit of the change.
-    assert dict(found[0].message.args)["gap"] == "1.5"
+    # 10 and 8 have half a unit of slack each: their difference may print 3.
+    assert found[0].message.label("zh").endswith("应为 2，相差 3；计入印刷精度后至少相差 2")
 
 
 def test_from_a_whole_that_may_be_nothing_there_is_no_share() -> None:
@@ -213,22 +214,22 @@ def test_from_a_whole_that_may_be_nothing_there_is_no_share() -> None:
     [
         # 4001 + 500 + 121 is 4622: people are counted, and nothing is rounded.
         ("4619人", ["4001人", "500人", "121人"], "4622", Fraction(3)),
-        # 90 less half a hundredth twice and half of one 万元 of the 5000.
+        # 90 off; with half a hundredth and half of one 万元 of the 5000 the parts may print 8231.56.
         ("8321.05万元", ["3231.05万元", "5000万元"], "8231.05", Fraction("89.49") * 10000),
     ],
 )
 def test_gaps_of_sums_of_two_documents(whole: str, parts: list[str], computed: str, gap: Fraction) -> None:
-    """What is printed wrongly is off by the difference less the slack of each printed figure."""
+    """How far the nearest sum of the parts is printed from the whole."""
     verdict, (found,) = _one(ps.StatedSum(name="合计", whole=whole, parts=parts))
     assert dict(found.message.args)["computed"] == computed
     assert verdict.gap == gap
 
 
 def test_a_figure_with_one_decimal_has_the_slack_of_one_decimal() -> None:
-    """73.3 beside figures of two decimals: 7.72 less six times 0.005 and once 0.05."""
+    """73.3 beside figures of two decimals: the parts may add to 17,539.175, which prints 17,539.18."""
     parts = ["331.91万元", "23.43万元", "11,238.35万元", "5,102.23万元", "770.03万元", "73.3万元"]
     verdict, _ = _one(ps.StatedSum(name="项目支出", whole="17,531.53万元", parts=parts, complete=False))
-    assert verdict.gap == Fraction("7.64") * 10000
+    assert verdict.gap == 76_500
 
 
 @pytest.mark.parametrize(
@@ -257,19 +258,14 @@ def test_a_sum_of_nothing() -> None:
 @pytest.mark.parametrize(
     ("part", "whole", "rate", "gap"),
     [
-        # At least 2.6 - 0.05 of 19115.685, at most 2.65 of 19115.675; 0.1 % begins at 0.05 %.
-        ("2.6万元", "19,115.68万元", "0.1%", Fraction("0.0005") - Fraction("2.65") / Fraction("19115.675")),
-        # 87.71 %, at least 11347.865 of 12937.85; 87.3 % ends, where it was cut off, at 87.4 %.
-        (
-            "11347.87万元",
-            "12937.8万元",
-            "87.3%",
-            Fraction("11347.865") / Fraction("12937.85") - Fraction("0.874"),
-        ),
+        # 0.0136 %, at most 2.65 of 19115.675, which is 0.0139 %: all of it prints 0.0 %.
+        ("2.6万元", "19,115.68万元", "0.1%", Fraction("0.001")),
+        # 87.71 %, at least 11347.865 of 12937.85: 87.7 %, cut off or not.
+        ("11347.87万元", "12937.8万元", "87.3%", Fraction("0.004")),
     ],
 )
 def test_gaps_of_shares_of_two_documents(part: str, whole: str, rate: str, gap: Fraction) -> None:
-    """What is off is the way from the nearest share of the figures to what prints as the rate."""
+    """How far the printed rate lies from the nearest that the figures print."""
     verdict, _ = _one(ps.StatedShare(name="占比", part=part, whole=whole, rate=rate))
     assert verdict.gap == gap
 
@@ -277,17 +273,13 @@ def test_gaps_of_shares_of_two_documents(part: str, whole: str, rate: str, gap: 
 @pytest.mark.parametrize(
     ("figures", "computed", "gap"),
     [
-        # 1.1 of 1.18 - 1.1 is 1375 %, at least 1.05 of 1.185 - 1.05; 14 % ends at 15 % at the latest.
-        (
-            {"after": "1.18万元", "change": "1.1万元", "rate": "14%"},
-            "1375%",
-            Fraction("1.05") / Fraction("0.135") - Fraction("0.15"),
-        ),
-        # At most 1368.385 of 6347.865 + 1368.375; 17.8 % begins at 17.75 %.
+        # 1.1 of 1.18 - 1.1 is 1375 %, at least 1.05 of 1.185 - 1.05, which is 777.7… %, cut off 777 %.
+        ({"after": "1.18万元", "change": "1.1万元", "rate": "14%"}, "1375%", Fraction("7.63")),
+        # 17.73 % prints 17.7 %.
         (
             {"after": "6347.87万元", "change": "1368.38万元", "rate": "17.8%", "fell": True},
             "17.7337…%",
-            Fraction("0.1775") - Fraction("1368.385") / Fraction("7716.24"),
+            Fraction("0.001"),
         ),
     ],
 )

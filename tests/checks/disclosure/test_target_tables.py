@@ -222,16 +222,16 @@ def test_no_budget_of_no_sources() -> None:
 
 
 def test_the_gap_of_an_item() -> None:
-    """17 and 4 and 10 and 6 are 37: with half of one 万元 each, and 18.5 at most 18.55, 16.45 too many."""
+    """17 and 4 and 10 and 6 are 37, and with half of one 万元 less each 35: 18.5 less than printed, or 16.5."""
     item = ps.SpendingItem("创业补贴", amount="18.5", parts=["17万元", "4万元", "10万元", "6万元"])
     result = _verify(ps.TargetTable(table_id="T", spending=[item]))
     ((verdict,), (found,)) = result.verdicts, result.findings
-    assert verdict.gap == Fraction("16.45")
-    assert dict(found.message.args) == {
+    assert (verdict.off_by, verdict.gap) == (Fraction("18.5"), Fraction("16.5"))
+    assert found.message.to_record()["args"] == {
         "name": "创业补贴",
         "claimed": "18.5",
         "computed": "37",
-        "gap": "16.45",
+        "distance": {"key": "distance.printed", "args": {"off": "18.5", "least": "16.5"}},
     }
     assert (found.location.table, found.location.name) == ("T", "创业补贴")
 

@@ -115,7 +115,7 @@ def test_execution_lines(cells: dict[str, Any], kind: VerdictKind, codes: list[s
 
 
 def test_messages_carry_the_figures() -> None:
-    """A finding names claim, computed score, derivation and gap; the gap counts the printed precision."""
+    """A finding names claim, computed score, derivation and distance."""
     row = ps.Indicator("数", weight=10, target="≥100人", actual="80人", claimed=9)
     table = ps.SelfAssessment(table_id="T", goals=[ps.Goal(children=[row, ANCHOR])])
     result = ps.verify(table, rules=RULES, select=["Q"])
@@ -124,11 +124,10 @@ def test_messages_carry_the_figures() -> None:
         "claimed": "9",
         "computed": "8",
         "derivation": {"key": "derivation.exact", "args": {"formula": "10 × 80/100", "printed": "8"}},
-        "gap": "0.995",  # 9.00 stands for 8.995 and more
+        "distance": {"key": "distance.off", "args": {"off": "1"}},
     }
     assert finding.text("zh") == (
-        "Q001 错误 T · 1 数 · 得分：得分 9，按规则应为 8（10 × 80/100 = 8）；"
-        "计入印刷精度后仍至少相差 0.995 [wuhan-2023 §2]"
+        "Q001 错误 T · 1 数 · 得分：得分 9，按规则应为 8（10 × 80/100 = 8），相差 1 [wuhan-2023 §2]"
     )
 
 

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import attrs
 import pytest
 
 import perfscore as ps
-from perfscore.checks.lines._explain import Cells, explain
-from perfscore.findings import VerdictKind
+from perfscore.checks.lines._explain import RatioCells, score_ways
+from perfscore.findings import Location, VerdictKind
 from perfscore.intervals import Interval, Rounding, rounded
 from perfscore.rules import FORMULAS, Convention
+from perfscore.verdicts import Subject, Verdict, hold
 
 RULES = ps.load_rules("wuhan-2023")
 F = Fraction
 
 
-def _cells(actual: str, *, half: str = "0", weight: int = 10, rate: str | None = None) -> Cells:
+def _cells(actual: str, *, half: str = "0", weight: int = 10, rate: str | None = None) -> RatioCells:
     value, margin = F(actual), F(half)
-    return Cells(
+    return RatioCells(
         formula=FORMULAS["proportional"],
         weight=F(weight),
         target=Interval.point(F(1)),
@@ -30,9 +32,17 @@ def _cells(actual: str, *, half: str = "0", weight: int = 10, rate: str | None =
     )
 
 
-def _explain(claim: str, cells: Cells, *, places: int = 2, table: int = 2) -> tuple[VerdictKind, str | None]:
+BASE = Verdict(subject=Subject.LINE, kind=VerdictKind.OPEN, location=Location(table="T"))
+
+
+def explain(claim: Fraction, cells: RatioCells, **options: Any) -> Verdict:
+    """Hold a claim against what the cells admit."""
+    return hold(BASE, score_ways(claim, cells, **options))
+
+
+def _explain(claim: str, cells: RatioCells, *, places: int = 2, table: int = 2) -> tuple[VerdictKind, Any]:
     found = explain(F(claim), cells, rules=RULES, claim_places=places, table_places=table)
-    return found.kind, None if found.convention is None else found.convention.id
+    return found.kind, found.to_record()["convention"]
 
 
 @pytest.mark.parametrize(
@@ -70,8 +80,7 @@ def test_the_printed_rate() -> None:
     cells = _cells("0.82263", rate="0.82")
     rules = attrs.evolve(RULES, conventions=(RULES.conventions[0], RULES.conventions[2]))
     found = explain(F("8.2"), cells, rules=rules, claim_places=1, table_places=2)
-    assert found.convention is not None
-    assert found.convention.id == "printed-rate"
+    assert found.to_record()["convention"] == "printed-rate"
     assert found.witness is not None
     assert (found.witness.target, found.witness.exact) == (None, F("8.2"))
     without = attrs.evolve(cells, printed_rate=None)
@@ -79,14 +88,37 @@ def test_the_printed_rate() -> None:
     assert missing.kind is VerdictKind.INCONSISTENT
 
 
-def test_gaps_are_the_least_distance() -> None:
-    """The gap is what lies between the claim and everything that any convention admits."""
+def test_distances_are_of_printed_scores() -> None:
+    """8.36 is off by 0.64 from 9; a rate of whole per cents first makes it 8.40, and 0.60 at least."""
     exact_only = attrs.evolve(RULES, conventions=RULES.conventions[:1])
     found = explain(F("9"), _cells("0.8"), rules=exact_only, claim_places=0, table_places=2)
-    assert found.gap == F("0.995")
+    assert (found.off_by, found.gap, found.nearest) == (F(1), F(1), None)
     rate_too = attrs.evolve(RULES, conventions=(RULES.conventions[0], RULES.conventions[5]))
     found = explain(F("9"), _cells("0.836"), rules=rate_too, claim_places=0, table_places=2)
-    assert found.gap == F("0.595")
+    assert (found.off_by, found.gap) == (F("0.64"), F("0.6"))
+    assert found.to_record()["nearest"] == "rate-0"
+
+
+def test_the_distance_of_a_bound() -> None:
+    """Of a bound nothing is computed: up to 8.5 of 10 follow, and 9 is off by half a point."""
+    cells = attrs.evolve(_cells("0.8", half="0.05"), actual_face=None)
+    exact_only = attrs.evolve(RULES, conventions=RULES.conventions[:1])
+    found = explain(F("9"), cells, rules=exact_only, claim_places=0, table_places=2)
+    assert (found.off_by, found.gap) == (F("0.5"), F("0.5"))
+    assert (
+        explain(F("8"), cells, rules=exact_only, claim_places=0, table_places=2).kind
+        is VerdictKind.CONSISTENT
+    )
+
+
+def test_a_rate_is_rounded_before_the_formula() -> None:
+    """9/8 of what was allowed is 113 %, of which a linear decline leaves 8.70 of 10; 8.80 follows in no way."""
+    cells = attrs.evolve(_cells("1.125"), formula=FORMULAS["linear-decline"])
+    whole = attrs.evolve(RULES, conventions=(RULES.conventions[0], RULES.conventions[5]))
+    for claim, convention in (("8.75", None), ("8.70", "rate-0"), ("8.80", None)):
+        found = explain(F(claim), cells, rules=whole, claim_places=2, table_places=2)
+        assert found.to_record()["convention"] == convention
+        assert (found.kind is VerdictKind.INCONSISTENT) == (claim == "8.80")
 
 
 @pytest.mark.parametrize("convention", RULES.conventions, ids=lambda convention: convention.id)

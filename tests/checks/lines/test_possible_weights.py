@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import product
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise, product
 from typing import Any
 
 import pytest
@@ -10,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import perfscore as ps
-from perfscore.checks.lines._context import Context
+from perfscore.checks import verify_line
+from perfscore.checks._context import Context
 from perfscore.checks.lines._line import lines_of
-from perfscore.checks.lines._possible_weights import Runs, Sums, possible_weights
+from perfscore.checks.lines._possible_weights import Runs, WeightSums, joined, possible_weights
 from perfscore.scoring import printed_places, score
 
 RULES = ps.load_rules("wuhan-2023")
@@ -23,7 +26,7 @@ def _weights(row: dict[str, Any], *, places: int = 0, most: int = 40, beside: st
     anchor = ps.Indicator("锚", weight=1, target="1人", actual="1人", claimed=beside)
     table = ps.SelfAssessment(goals=[ps.Goal(children=[ps.Indicator("数", **row), anchor])])
     context = Context(table=table, rules=RULES, card=score(table, rules=RULES), places=printed_places(table))
-    return possible_weights(lines_of(context)[0], context, places=places, most=most)
+    return possible_weights(lines_of(context)[0], places=places, most=most)
 
 
 @pytest.mark.parametrize(
@@ -70,10 +73,12 @@ def test_weights_apart() -> None:
     assert runs[-1][-1] == 119
 
 
-def test_too_many_candidates_restrict_nothing() -> None:
-    """A vanishing share would have thousands of weights to try; the run is kept as it is."""
+def test_a_vanishing_share_has_many_weights() -> None:
+    """1 of 100,000 in whole points: what rounds to nothing is below half a point of the weight, 50,000 points."""
     row = {"target": "100000人", "actual": "1人", "claimed": 0}
     assert _weights(row, most=5000) == ((1, 5000),)
+    # In two decimals too, since the rate may be rounded to 0.00 % first.
+    assert _weights(row, most=5000, beside="1.00") == ((1, 5000),)
 
 
 def test_an_open_share_has_no_upper_weight() -> None:
@@ -95,12 +100,46 @@ def test_sums_are_those_of_all_choices(sets: list[Runs], wanted: int) -> None:
     """Bit for bit what adding one weight of each set gives, tried out."""
     values = [[step for first, last in runs for step in range(first, last + 1)] for runs in sets]
     every = {sum(choice) for choice in product(*values)}
-    sums = Sums.of(tuple(sets), 40)
+    sums = WeightSums.of(tuple(sets), 40)
     reachable = {total for total in every if total <= 40}
     assert {step for step in range(-1, 60) if step in sums} == reachable
-    assert sums.ends() == ((min(reachable), max(reachable)) if reachable else None)
-    nearest = sums.nearest(wanted)
+    assert (sums.least, sums.largest) == ((min(every), max(every)) if every else (None, None))
+    nearest = sums.nearest(min(wanted, 20))
     if nearest is None:
-        assert not reachable
+        assert not every
     else:
-        assert abs(nearest - wanted) == min(abs(total - wanted) for total in reachable)
+        assert abs(nearest - min(wanted, 20)) == min(abs(total - min(wanted, 20)) for total in every)
+
+
+@given(RUNS)
+def test_joined_runs_hold_the_same_steps(runs: Runs) -> None:
+    """Rising, without touching, and not a step more or less."""
+    found = joined(runs)
+    every = {step for first, last in runs for step in range(first, last + 1)}
+    assert {step for first, last in found for step in range(first, last + 1)} == every
+    assert all(one[1] + 1 < other[0] for one, other in pairwise(found))
+
+
+@given(
+    actual=st.integers(0, 130),
+    claim=st.integers(0, 900),
+    beside=st.sampled_from(["1", "1.0", "1.00"]),
+    bound=st.booleans(),
+)
+def test_the_weights_are_those_that_the_line_admits(
+    actual: int, claim: int, beside: str, bound: bool
+) -> None:
+    """Weight by weight: the closed form has a weight exactly if the line under it is not inconsistent."""
+    places = len(beside.partition(".")[2])
+    row = {
+        "target": "≥90%",
+        "actual": f"≤{actual}%" if bound else f"{actual}%",
+        "claimed": str(Decimal(claim).scaleb(-places)),
+    }
+    found = _weights(row, places=0, most=12, beside=beside)
+    every = {step for first, last in found for step in range(first, last + 1)}
+    for weight in range(1, 13):
+        line = ps.Indicator("数", weight=weight, **row)
+        kind = verify_line(line, rules=RULES, table_places=places).kind
+        if claim == 0 or Fraction(claim, 10**places) <= weight:
+            assert (weight in every) == (kind is not ps.VerdictKind.INCONSISTENT)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import perfscore as ps
+from perfscore.findings import Message
 from perfscore.intervals import Interval
 
 RULES = ps.load_rules("wuhan-2023")
@@ -111,9 +112,10 @@ def test_the_level_of_the_impossible_group() -> None:
     assert {item.kind for item in _lines(result)} == {ps.VerdictKind.OPEN}
     (level,) = [item for item in result.verdicts if item.subject.slug == "weights" and item.location.labels]
     assert level.kind is ps.VerdictKind.INCONSISTENT
-    assert level.gap == 1
+    assert (level.off_by, level.gap) == (Fraction(1), Fraction(1))
     (told,) = [item for item in result.findings if item.code == "W004"]
-    assert dict(told.message.args) == {"weight": "10", "admitted": "9", "gap": "1", "missed": "—"}
+    off = Message.of("distance.off", off="1")
+    assert dict(told.message.args) == {"weight": "10", "admitted": "9", "distance": off, "missed": "—"}
 
 
 def test_the_level_of_a_possible_group() -> None:
@@ -152,7 +154,7 @@ def test_the_lines_that_missed_are_named() -> None:
     rows.append({"target": "1120人次", "actual": "999人次", "claimed": 0})
     (told,) = [item for item in _verify(50, *rows).findings if item.code == "W004"]
     args = dict(told.message.args)
-    assert (args["admitted"], args["gap"]) == ("38", "12")
+    assert (args["admitted"], args["distance"]) == ("38", Message.of("distance.off", off="12"))
     assert args["missed"] == "数12 (999人次 / 1120人次: 0)"
 
 
@@ -164,7 +166,7 @@ def test_several_possible_sums_are_told_as_a_span() -> None:
         if item.code == "W004"
     ]
     args = dict(told.message.args)
-    assert (args["admitted"], args["gap"]) == ("9–11", "9")
+    assert (args["admitted"], args["distance"]) == ("9–11", Message.of("distance.off", off="9"))
 
 
 def test_the_line_that_no_weight_explains() -> None:
@@ -235,4 +237,4 @@ def test_real_satisfaction_of_nine_in_ten() -> None:
     table = ps.from_json((TABLES / "000-03.json").read_text(encoding="utf-8"))
     (told,) = ps.verify(table, rules=RULES, select=["W004"]).findings
     assert told.location.labels == ("满意度指标",)
-    assert dict(told.message.args)["gap"] == "1"
+    assert dict(told.message.args)["distance"] == Message.of("distance.off", off="1")

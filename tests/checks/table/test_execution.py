@@ -56,14 +56,14 @@ def test_a_tie_rounded_to_the_even_digit() -> None:
 
 
 def test_gaps_are_in_percentage_points() -> None:
-    """337.16 % against 100 %: the message says how many points apart, at least."""
+    """337 % is printed for 337.16 %: the message says how many points that is beside 100 %."""
     execution = ps.BudgetExecution(budget="40.20", executed="135.54", rate="100%", weight=20, claimed=20)
     result = ps.verify(ps.SelfAssessment(table_id="T", execution=execution), rules=RULES, select=["B002"])
     (finding,) = result.findings
     args = finding.message.to_record()["args"]
     assert isinstance(args, dict)
     assert args["computed"] == "337.1641…%"
-    assert str(args["gap"]).startswith("236.")
+    assert finding.message.label("en").endswith("gives 337.1641…%: off by 237 percentage points")
     right, codes = _rate("337.16%", "40.20", "135.54")
     assert (right.kind, codes) == (VerdictKind.CONSISTENT, [])
 
@@ -123,9 +123,9 @@ def test_sources_of_funds(
 
 
 def test_the_gap_of_sources_counts_every_rounding() -> None:
-    """3231.05 + 5000 printed as 8321.05: 90 too much, less three half hundredths."""
+    """3231.05 + 5000 printed as 8321.05: 90 too much; the parts may print 8231.06."""
     (verdict,), _ = _amounts("8,321.05", "3,231.05", "5,000.00")
-    assert verdict.gap == Fraction("89.985")
+    assert (verdict.off_by, verdict.gap) == (Fraction(90), Fraction("89.99"))
     assert verdict.to_record()["subject"] == "sources"
 
 

@@ -68,13 +68,18 @@ def test_totals(
 
 
 def test_gaps_of_totals() -> None:
-    """The gap of a total counts the room between the two readings."""
+    """Two distances: from the sum of the lines, and from the nearest of all ways of adding."""
     lines, _, _ = _total("19", _row(10), _row("9.50", "95人"))
     assert lines is not None
-    assert lines.gap == Fraction("0.5") - Fraction("0.5")
+    assert (lines.off_by, lines.gap) == (Fraction("0.5"), Fraction("0.5"))
     lines, _, _ = _total("18.00", _row(10), _row("9.50", "95人"))
     assert lines is not None
-    assert lines.gap == Fraction("1.495")
+    assert (lines.off_by, lines.gap) == (Fraction("1.5"), Fraction("1.5"))
+    # 3 × 3.33 is 9.99, unrounded 10: 10.5 is 0.51 off, 0.5 at least.
+    lines, _, _ = _total("10.50", THIRD, THIRD, THIRD)
+    assert lines is not None
+    assert (lines.off_by, lines.gap) == (Fraction("0.51"), Fraction("0.5"))
+    assert lines.to_record()["nearest"] == "convention.sum-of-unrounded"
 
 
 def test_the_reading_that_explains_a_total_is_named() -> None:
@@ -117,8 +122,7 @@ def test_subtotals() -> None:
         ("5", VerdictKind.CONSISTENT),
     ]
     (finding,) = result.findings
-    # A subtotal of whole points may be a rounded one: 14 stands for less than 14.5.
-    assert finding.text("zh") == "T002 错误 T · 目标 · 产出 · 得分：小计 14，各行得分合计 15，至少相差 0.5"
+    assert finding.text("zh") == "T002 错误 T · 目标 · 产出 · 得分：小计 14，各行得分合计 15，相差 1"
     unreadable = ps.Goal("目标", [_row(10)], claimed="甲")
     table = ps.SelfAssessment(goals=[unreadable])
     codes = [item.code for item in ps.verify(table, rules=RULES, select=["R001"]).findings]

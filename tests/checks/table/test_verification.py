@@ -58,11 +58,9 @@ def test_json_is_complete_and_stable() -> None:
     assert data["format"] == "perfscore.verification/1"
     assert data["counts"] == {"consistent": 2, "inconsistent": 3}
     line = data["verdicts"][0]
-    assert (line["claimed"], line["computed"], line["gap"]) == (
-        "2.00",
-        "{82/45}",
-        "311/1800",
-    )  # 1.995 - 82/45
+    # 2.00 - 1.82, whatever is tried.
+    assert (line["claimed"], line["computed"], line["off_by"]) == ("2.00", "{82/45}", "9/50")
+    assert (line["gap"], line["nearest"]) == ("9/50", None)
     assert line["claimed_set"] == "[399/200, 401/200)"
     assert line["witness"] is None
     assert _result().to_json() == _result().to_json()
@@ -88,10 +86,10 @@ def test_records_name_the_convention_and_the_witness() -> None:
 
 
 def test_verdicts_read_as_lines() -> None:
-    """A verdict is one line: place, kind, convention, reason, derivation, gap."""
+    """A verdict is one line: place, kind, convention, reason, derivation, distance."""
     result = _result()
     assert result.verdicts[0].text("zh") == (
-        "T · G · 1 <0> · 得分：不一致; 2 × 41/45 = 1.8222… → 1.82; 2.00 ∉ 1.8222…, ≥ 0.1727…"
+        "T · G · 1 <0> · 得分：不一致; 2 × 41/45 = 1.8222… → 1.82; 2.00 ∉ 1.8222…, 相差 0.18"
     )
     open_line = ps.verify(
         ps.SelfAssessment(table_id="T", goals=[ps.Goal(children=[ps.Indicator("a", weight=2)])]), rules=RULES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import perfscore as ps
-from perfscore.checks.lines._context import assumed_texts, is_assumed
+from perfscore.checks._context import assumed_texts, is_assumed
 
 
 def test_a_cell_that_came_as_a_float_is_assumed() -> None:
