@@ -13,6 +13,8 @@ from perfscore.columns._fallback import integers, is_missing, refuse_infinite
 from perfscore.columns._inputs import as_printed
 from perfscore.columns._integers import ROOM, rounded_quotient
 from perfscore.columns._types import (
+    LEAST_PLACES,
+    MOST_PLACES,
     Codes,
     Ints,
     Printed,
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 _BLOCK = 1 << 16
 _MANY = 1 << 31
+_FITTING = "places with which 64 bits hold each mean"
 
 
 class Agreement(enum.IntEnum):
@@ -146,13 +149,15 @@ class Means:
         """
         none = self.bottom == 0
         places = whole_number("places", places)
+        if not LEAST_PLACES <= places <= MOST_PLACES:
+            raise InputError("places", places, _FITTING)
         # Python's integers: there is one mean for a table, and its parts may fill 64 bits.
         top, bottom = self.top.astype(object), np.where(none, 1, self.bottom.astype(object))
         up, down = 10 ** max(places - self.places, 0), 10 ** max(self.places - places, 0)
         units = rounded_quotient(abs(top) * up, bottom * down, mode) * np.where(top < 0, -1, 1)
         units = _narrowed(np.where(none, 0, units))
         if units.dtype == object:
-            raise InputError("places", places, "places with which 64 bits hold each mean")
+            raise InputError("places", places, _FITTING)
         return Printed(units, places, missing=none)
 
 
@@ -220,7 +225,10 @@ def _numbered(ids: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
 
 def _as_ids(ids: Any) -> NDArray[Any]:
     """Return ids as an array; NumPy alone would make text of numbers and drop a mask."""
-    array = np.asarray(ids)
+    try:
+        array = np.asarray(ids)
+    except ValueError as error:
+        raise InputError("ids", ids, "an array of one dimension") from error
     check_column("ids", array)
     if isinstance(ids, np.ma.MaskedArray):
         refuse_rows("ids", ids, np.ma.getmaskarray(ids), "an id in each row")
@@ -228,6 +236,8 @@ def _as_ids(ids: Any) -> NDArray[Any]:
         cells = [item.as_py() if hasattr(item, "as_py") else item for item in ids]
         if not all(isinstance(cell, str) for cell in cells):
             raise InputError("ids", "text and numbers", "one kind of them")
+        if any(cell.endswith("\0") for cell in cells):  # of text of one width NumPy drops the end
+            array = np.array([*cells, None], dtype=object)[:-1]
     return array if len(array) else array.astype(np.int64)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from perfscore._arguments import is_one_of
 from perfscore.columns._inputs import as_directions, as_printed
 from perfscore.columns._kernel import ENGINES, Engine, score_numbers
 from perfscore.columns._types import Scores, check_lengths, whole_number
@@ -65,7 +66,7 @@ def score_columns(  # noqa: PLR0913  # the four columns and what decides over th
     (array([182, 398]), array([1.82, 3.98]))
     """
     check_rules(rules)
-    if engine not in ENGINES:
+    if not is_one_of(engine, ENGINES):
         raise InputError("engine", engine, " or ".join(ENGINES))
     if whole_number("threads", threads) < 1:
         raise InputError("threads", threads, "at least one")

@@ -173,7 +173,7 @@ class Scores:
     Raises
     ------
     InputError
-        If these are no columns of int64 and int8 of one length.
+        If these are no columns of int64 and int8 of one length, or *places* is no number of decimals.
 
     Examples
     --------
@@ -188,6 +188,8 @@ class Scores:
     places: int = attrs.field(converter=_places)
 
     def __attrs_post_init__(self) -> None:
+        if not 0 <= self.places <= MOST_PLACES:
+            raise InputError("places", self.places, f"a number from 0 to {MOST_PLACES}")
         for name, column, dtype in (("units", self.units, np.int64), ("status", self.status, np.int8)):
             check_column(name, column)
             if column.dtype != dtype:
@@ -196,14 +198,26 @@ class Scores:
 
     @classmethod
     def empty(cls, rows: int, *, places: int = 2) -> Scores:
-        """Return scores to be filled, for ``out=``.
+        """Return scores to be filled, for ``out=``; until then each row is missing.
+
+        Raises
+        ------
+        InputError
+            If *rows* is no number of rows that memory holds.
 
         Examples
         --------
-        >>> len(Scores.empty(3))
-        3
+        >>> Scores.empty(3)
+        <Scores: 3 rows: 3 MISSING>
         """
-        return cls(np.empty(rows, dtype=np.int64), np.empty(rows, dtype=np.int8), places)
+        try:
+            units = np.empty(whole_number("rows", rows), dtype=np.int64)
+            status = np.full(len(units), Status.MISSING, dtype=np.int8)
+        except (ValueError, OverflowError, MemoryError) as error:
+            if isinstance(error, InputError):
+                raise
+            raise InputError("rows", rows, "a number of rows that memory holds") from error
+        return cls(units, status, places)
 
     def __len__(self) -> int:
         return len(self.units)
@@ -227,8 +241,8 @@ class Scores:
         >>> Scores(np.array([NO_SCORE]), np.array([1], dtype=np.int8), 2).counts()
         {<Status.MISSING: 1>: 1}
         """
-        found = np.bincount(self.status, minlength=len(Status))
-        return {status: int(found[status]) for status in Status if found[status]}
+        found = {status: int(np.count_nonzero(self.status == status)) for status in Status}
+        return {status: count for status, count in found.items() if count}
 
     def to_float(self) -> Floats:
         """Return the scores as floats, each the nearest to what is printed; NaN where there is none.

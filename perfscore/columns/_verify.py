@@ -163,7 +163,10 @@ def _places(name: str, places: Any, column: Printed, rows: int) -> NDArray[np.in
     """Take the decimals of each row: a column, or one number for all rows."""
     if places is None:
         return np.broadcast_to(np.int64(column.places), (rows,))
-    array = np.asarray(places)
+    try:
+        array = np.asarray(places)
+    except ValueError as error:
+        raise InputError(name, places, "whole numbers, one for each row") from error
     if array.ndim == 1 and not len(array):
         array = array.astype(np.int64)
     if array.dtype.kind not in "iu" or array.ndim > 1 or isinstance(places, np.ma.MaskedArray):

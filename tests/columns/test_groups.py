@@ -5,7 +5,7 @@ from __future__ import annotations
 import tracemalloc
 from collections import defaultdict
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
@@ -27,6 +27,9 @@ from perfscore.columns import (
 )
 from perfscore.columns import _groups as groups
 from perfscore.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _units = st.integers(0, 100) | st.integers(0, 2**62) | st.none()
 
@@ -153,6 +156,20 @@ def test_ids_of_which_numpy_would_make_something_else() -> None:
     assert group_sums(pa.array(["b", "a", "b"]), scores).units.tolist() == [2, 4]
     none = Scores.empty(0)
     assert group_sums([], none).ids.tolist() == []
+
+
+@pytest.mark.parametrize("make", [list, lambda ids: np.array(ids, dtype=object)])
+def test_ids_that_differ_by_an_end_that_cannot_be_seen_are_two(make: Callable[[list[str]], Any]) -> None:
+    r"""``"a"`` and ``"a\0"`` are two tables, though NumPy drops the end of text of one width."""
+    ids, two = make(["a\0", "a", "a\0"]), np.array([2, 3, 4])
+    scores = Scores(two, np.zeros(3, dtype=np.int8), 0)
+    sums = group_sums(ids, scores)
+    assert (sums.ids.tolist(), sums.units.tolist()) == (["a", "a\0"], [3, 6])
+    totals = compare_totals(sums, np.array([3, 7]))
+    assert (totals.ids.tolist(), totals.difference.tolist()) == (["a", "a\0"], [0, 1])
+    means = weighted_means(ids, two, np.array([1, 1, 1]))
+    assert [means.exact(row) for row in (0, 1)] == [3, 3]
+    assert means.ids.tolist() == ["a", "a\0"]
 
 
 def test_bad_calls_name_the_argument() -> None:

@@ -110,3 +110,31 @@ def test_bad_rows_are_named() -> None:
 def test_blocks_cover_all_rows() -> None:
     """The parts follow one another to the end."""
     assert list(blocks(slice(3, 8), 2)) == [slice(3, 5), slice(5, 7), slice(7, 8)]
+
+
+def test_empty_scores_are_missing_until_they_are_filled() -> None:
+    """Scores to be filled can be shown and asked at once: every row is missing."""
+    scores = Scores.empty(3)
+    assert repr(scores) == "<Scores: 3 rows: 3 MISSING>"
+    assert np.isnan(scores.to_float()).all()
+    assert repr(Scores.empty(0)) == "<Scores: 0 rows>"
+
+
+def test_a_status_that_is_none_is_not_counted() -> None:
+    """Numbers that are no status, as of arrays that a caller fills, neither raise nor count."""
+    scores = Scores(np.zeros(3, dtype=np.int64), np.array([-1, 0, 99], dtype=np.int8), 2)
+    assert scores.counts() == {Status.SCORED: 1}
+
+
+@pytest.mark.parametrize("rows", [-1, 10**15, 10**30, 2.0, "3", None, True])
+def test_rows_that_memory_does_not_hold_are_refused(rows: object) -> None:
+    """A number of rows is a whole number for which there is memory."""
+    with pytest.raises(InputError, match="rows: found"):
+        Scores.empty(rows)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("places", [-1, 19, 10**30])
+def test_scores_have_as_many_decimals_as_64_bits_hold(places: int) -> None:
+    """A score has from none to eighteen decimals."""
+    with pytest.raises(InputError, match="places: found .* a number from 0 to 18"):
+        Scores.empty(1, places=places)
