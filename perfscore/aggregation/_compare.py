@@ -15,7 +15,7 @@ from perfscore.aggregation._matching import find_row, line_key
 from perfscore.aggregation._result import Aggregate, AggregateLine
 from perfscore.aggregation._rows import SCORE_PLACES, LineKind, Number, Reading, read_row, ways_to_print
 from perfscore.aggregation._tables_in import amount
-from perfscore.errors import InputError
+from perfscore.errors import InputError, shorten
 from perfscore.figures import same_wording
 from perfscore.findings import Column, Finding, Location, Message, VerdictKind, finding, headings
 from perfscore.intervals import Interval
@@ -267,7 +267,7 @@ def _pairs(
     theirs = [(position, line.name) for position, line in enumerate(aggregate.lines, 1)]
     stated: set[int] = set()
     for row, wanted in rows.items():
-        place = f"rows[{row!r}]"
+        place = f"rows[{shorten(row)}]"
         number = find_row(ours, row, place)
         if number in stated:
             raise InputError(place, row, "a row that is not named twice")

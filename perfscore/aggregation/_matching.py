@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from perfscore._arguments import check_text, is_one_of, is_whole
 from perfscore.aggregation._rows import LineKind, Reading
-from perfscore.errors import InputError
+from perfscore.errors import InputError, shorten
 from perfscore.figures import Figure, Role, parse_figure, plain_name
 from perfscore.findings import Finding, Message, finding
 from perfscore.scoring import points
@@ -23,19 +24,30 @@ if TYPE_CHECKING:
 
 Key = tuple[str, ...]
 
+_MOST_ROWS = 1_000_000
+
+
+def _check_name(_: object, field: attrs.Attribute[str], name: object) -> None:
+    check_text(field.name, name)
+
 
 def _to_rows(rows: Mapping[str, int | str]) -> tuple[tuple[str, int | str], ...]:
     if not isinstance(rows, Mapping):
         raise InputError("rows", rows, "row numbers or names by the name of their table")
     for table, row in rows.items():
-        if isinstance(row, bool) or not isinstance(row, (int, str)):
-            raise InputError(f"rows[{table!r}]", row, "the number or the name of a row")
+        place = f"rows[{shorten(table)}]"
+        if not isinstance(table, str):
+            raise InputError(place, table, "the name of a table")
+        if isinstance(row, str):
+            check_text(place, row)
+        elif not is_whole(row, 0, _MOST_ROWS):
+            raise InputError(place, row, "the number or the name of a row")
     return tuple(rows.items())
 
 
 def _to_kind(kind: str | LineKind | None) -> LineKind | None:
     for known in (LineKind.ABSOLUTE, LineKind.RELATIVE):
-        if kind in (known, known.slug):
+        if kind is known or is_one_of(kind, (known.slug,)):
             return known
     if kind is None:
         return None
@@ -45,7 +57,10 @@ def _to_kind(kind: str | LineKind | None) -> LineKind | None:
 def _to_weight(weight: object) -> Fraction | None:
     if weight is None:
         return None
-    given = weight if isinstance(weight, Figure) else parse_figure(weight, role=Role.WEIGHT)  # type: ignore[arg-type]
+    try:
+        given = weight if isinstance(weight, Figure) else parse_figure(weight, role=Role.WEIGHT)  # type: ignore[arg-type]
+    except InputError as error:
+        raise InputError("weight", error.found, error.expected, error.hint) from error
     value = points(given)
     if value is None or value < 0:
         raise InputError("weight", weight, "a number of points, not negative")
@@ -80,7 +95,7 @@ class Match:
 kind=None, weight=Fraction(10, 1))
     """
 
-    name: str = attrs.field(validator=attrs.validators.instance_of(str))
+    name: str = attrs.field(validator=_check_name)
     rows: tuple[tuple[str, int | str], ...] = attrs.field(factory=dict, converter=_to_rows)
     kind: LineKind | None = attrs.field(default=None, converter=_to_kind, kw_only=True)
     weight: Fraction | None = attrs.field(default=None, converter=_to_weight, kw_only=True)
@@ -204,7 +219,7 @@ def _taken(parts: Sequence[Part], matches: Sequence[Match]) -> dict[tuple[str, i
     taken: dict[tuple[str, int], Match] = {}
     for index, match in enumerate(matches):
         for table, row in match.rows:
-            place = f"matches[{index}].rows[{table!r}]"
+            place = f"matches[{index}].rows[{shorten(table)}]"
             if table not in tables:
                 raise InputError(place, table, f"one of the tables {', '.join(tables)}")
             rows = [(item.number, item.indicator.name) for item in tables[table].readings]

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from perfscore._arguments import is_one_of
 from perfscore.aggregation._result import Aggregate
 from perfscore.aggregation._rows import LineKind, Number, Reading, read_row
-from perfscore.errors import InputError
+from perfscore.errors import InputError, shorten
 from perfscore.figures import Figure, Role, parse_figure, yuan_in_one
 from perfscore.findings import Message
 from perfscore.model import SelfAssessment
@@ -63,17 +64,17 @@ def parts_of(
     items = _items(tables)
     for name, item in items.items():
         if isinstance(item, Aggregate) and item.rules != rules.id:
-            raise InputError(f"tables[{name!r}]", item.rules, f"an aggregate under {rules.id}")
+            raise InputError(f"tables[{shorten(name)}]", item.rules, f"an aggregate under {rules.id}")
     if isinstance(money, Mapping):
         for key in money:
             if key not in items:
-                raise InputError(f"money[{key!r}]", key, f"one of the tables {', '.join(items)}")
-    elif money not in COLUMNS:
+                raise InputError(f"money[{shorten(key)}]", key, f"one of the tables {', '.join(items)}")
+    elif not is_one_of(money, COLUMNS):
         raise InputError("money", money, "'budget', 'executed' or amounts by the name of the table")
     else:
         for name, item in items.items():
             if isinstance(item, Aggregate) and item.money not in (money, "stated"):
-                raise InputError(f"tables[{name!r}]", item.money, f"an aggregate weighted by {money}")
+                raise InputError(f"tables[{shorten(name)}]", item.money, f"an aggregate weighted by {money}")
     return tuple(_part(items[name], money=money, rules=rules) for name in sorted(items))
 
 
@@ -112,7 +113,7 @@ def _stated(name: str, value: object) -> Figure:
     try:
         return parse_figure(value, role=Role.MONEY)  # type: ignore[arg-type]
     except InputError as error:
-        raise InputError(f"money[{name!r}]", error.found, error.expected, error.hint) from error
+        raise InputError(f"money[{shorten(name)}]", error.found, error.expected, error.hint) from error
 
 
 def _part_of_table(table: SelfAssessment, rules: RuleSet) -> Part:

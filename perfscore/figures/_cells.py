@@ -9,6 +9,7 @@ from numbers import Integral
 
 import attrs
 
+from perfscore._arguments import check_text
 from perfscore.errors import InputError
 from perfscore.figures._grammar import MAX_CELL, Reading, read
 from perfscore.figures._normalise import normalised
@@ -151,6 +152,7 @@ def as_text(value: object) -> tuple[str, bool]:
     (('10000000000000000000000', True), ('1.50', False), ('10.25', False))
     """
     if isinstance(value, str):
+        check_text("cell", value)
         return value, False
     if isinstance(value, bool) or not isinstance(value, (Integral, float, Decimal, Fraction)):
         raise InputError("cell", value, "text or a number", "give the cell as it is printed")
@@ -166,8 +168,9 @@ def as_text(value: object) -> tuple[str, bool]:
         if abs(value.adjusted()) > MAX_CELL:
             raise InputError("cell", value, "a number that a table can print")
         return f"{value:f}", False
-    # NumPy's floats have a repr of their own. 20.0 is what a spreadsheet makes of a printed 20.
-    return f"{Decimal(float.__repr__(value)):f}".removesuffix(".0"), True
+    # NumPy's floats have a repr of their own. 20.0 is what a spreadsheet makes of a printed 20; no table
+    # prints a negative zero.
+    return f"{Decimal(float.__repr__(value + 0.0)):f}".removesuffix(".0"), True
 
 
 def _is_finite(value: Integral | float | Decimal | Fraction) -> bool:

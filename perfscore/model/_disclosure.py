@@ -26,19 +26,19 @@ if TYPE_CHECKING:
 
 
 def _to_tables(value: Iterable[SelfAssessment]) -> tuple[SelfAssessment, ...]:
-    return fields.to_tuple(value)
+    return fields.to_tuple("tables", value)
 
 
 def _to_narratives(value: Iterable[Narrative]) -> tuple[Narrative, ...]:
-    return fields.to_tuple(value)
+    return fields.to_tuple("narratives", value)
 
 
 def _to_target_tables(value: Iterable[TargetTable]) -> tuple[TargetTable, ...]:
-    return fields.to_tuple(value)
+    return fields.to_tuple("target_tables", value)
 
 
 def _to_statements(value: Iterable[Statement]) -> tuple[Statement, ...]:
-    return fields.to_tuple(value)
+    return fields.to_tuple("statements", value)
 
 
 @attrs.frozen(kw_only=True)
@@ -80,7 +80,7 @@ class Disclosure:
     """
 
     department: str = attrs.field(default="", validator=fields.is_text)
-    year: str | None = attrs.field(default=None, converter=fields.to_year)
+    year: str | None = attrs.field(default=None, converter=fields.to_year, validator=fields.is_text)
     tables: tuple[SelfAssessment, ...] = attrs.field(
         default=(), converter=_to_tables, validator=fields.holds(SelfAssessment)
     )
@@ -96,7 +96,9 @@ class Disclosure:
         validator=fields.holds(StatedFigure, StatedSum, StatedShare, StatedChange, StatedResult),
     )
     source: str | None = attrs.field(default=None, validator=fields.is_text)
-    remarks: tuple[str, ...] = attrs.field(default=(), converter=fields.to_texts, validator=fields.holds(str))
+    remarks: tuple[str, ...] = attrs.field(
+        default=(), converter=fields.to_remarks, validator=fields.are_texts
+    )
 
     def __attrs_post_init__(self) -> None:
         names: set[str] = set()

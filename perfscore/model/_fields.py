@@ -6,13 +6,16 @@ from their signature what a constructor accepts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from fractions import Fraction
+from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from perfscore._arguments import check_flag, check_text, is_whole
 from perfscore.errors import InputError
-from perfscore.figures import Actual, Figure, Role, Target, parse_actual, parse_figure, parse_target
+from perfscore.figures import Actual, Figure, Quantity, Role, Target, parse_actual, parse_figure, parse_target
 from perfscore.terms import Direction, Grade, Horizon, Kind, Result, Term
 
 if TYPE_CHECKING:
@@ -27,6 +30,7 @@ MAX_TEXT = 100_000
 """The longest text that a field takes, in characters."""
 
 _T = TypeVar("_T")
+_CellT = TypeVar("_CellT", Figure, Target, Actual)
 _TermT = TypeVar("_TermT", bound=Term)
 
 
@@ -37,9 +41,7 @@ def to_target(value: Number | Target | None) -> Target | None:
 
 def to_actual(value: Number | Actual | None) -> Actual | None:
     """Read an actual cell; None and an empty cell are not printed."""
-    if value is None or isinstance(value, Actual):
-        return value
-    return _unless_empty(_placed("actual", parse_actual, value))
+    return _actual("actual", value)
 
 
 def to_weight(value: Number | Figure | None) -> Figure | None:
@@ -104,16 +106,14 @@ def to_year_before_last(value: Number | Target | None) -> Target | None:
 
 def to_quantity(value: Number | Actual | None) -> Actual | None:
     """Read a figure of the prose."""
-    if value is None or isinstance(value, Actual):
-        return value
-    return _unless_empty(_placed("figure", parse_actual, value))
+    return _actual("figure", value)
 
 
 def to_quantities(value: Iterable[Number | Actual]) -> tuple[Actual, ...]:
     """Read figures of the prose; an empty one is kept, for a part must not go missing."""
     return tuple(
-        part if isinstance(part, Actual) else _placed(f"parts[{index}]", parse_actual, part)
-        for index, part in enumerate(to_tuple(value))
+        _read(f"parts[{index}]", Actual, parse_actual, part)
+        for index, part in enumerate(to_tuple("parts", value))
     )
 
 
@@ -144,48 +144,79 @@ def to_result(value: str | Result | None) -> Result | None:
 
 def to_grade(value: str | Grade | None) -> str | None:
     """Keep a grade as it is printed: a word that is no grade must be representable."""
-    if value is None or isinstance(value, str):
-        return value
     if isinstance(value, Grade):
         return value.zh
-    raise InputError("grade", value, "a grade as printed, such as 优")
+    if value is not None and not isinstance(value, str):
+        raise InputError("grade", value, "a grade as printed, such as 优")
+    return value
 
 
 def to_year(value: str | int | None) -> str | None:
     """Keep a year as text."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
     if value is None or isinstance(value, str):
         return value
-    raise InputError("year", value, "a year such as 2023")
+    if not is_whole(value, 0, _LAST_YEAR):
+        raise InputError("year", value, "a year such as 2023")
+    return str(value)
 
 
-def to_tuple(value: Iterable[_T]) -> tuple[_T, ...]:
-    """Freeze a sequence of parts."""
-    if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
-        raise InputError("", value, "a list or a tuple", "put it in brackets")
+_LAST_YEAR = 9999
+
+
+def to_tuple(place: str, value: Iterable[_T]) -> tuple[_T, ...]:
+    """Freeze a sequence of parts; what has no order is none."""
+    unordered = isinstance(value, (str, bytes, Mapping, AbstractSet))
+    if unordered or not isinstance(value, Iterable):
+        raise InputError(place, value, "a list or a tuple", "put it in brackets")
     return tuple(value)
 
 
-def to_texts(value: Iterable[str]) -> tuple[str, ...]:
-    """Freeze a sequence of texts."""
-    return to_tuple(value)
+def to_labels(value: Iterable[str]) -> tuple[str, ...]:
+    """Freeze the labels above a row."""
+    return to_tuple("labels", value)
+
+
+def to_options(value: Iterable[str]) -> tuple[str, ...]:
+    """Freeze what can be ticked."""
+    return to_tuple("options", value)
+
+
+def to_ticked(value: Iterable[str]) -> tuple[str, ...]:
+    """Freeze what is ticked."""
+    return to_tuple("ticked", value)
+
+
+def to_remarks(value: Iterable[str]) -> tuple[str, ...]:
+    """Freeze remarks."""
+    return to_tuple("remarks", value)
 
 
 def is_text(_: object, field: attrs.Attribute[Any], value: object) -> None:
-    """Refuse what is not text, or more text than a cell can hold."""
+    """Refuse what is not text, or more text than a cell can hold, or text that no file can hold."""
     if value is None and field.default is None:
         return
-    if not isinstance(value, str):
-        raise InputError(field.name, value, "text")
+    _check_text(field.name, value)
+
+
+def are_texts(_: object, field: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
+    """Refuse anything but texts."""
+    for index, text in enumerate(value):
+        _check_text(f"{field.name}[{index}]", text)
+
+
+def _check_text(place: str, value: object) -> None:
+    check_text(place, value)
+    _check_length(place, str(value))
+
+
+def _check_length(place: str, value: str) -> None:
     if len(value) > MAX_TEXT:
-        raise InputError(field.name, value, f"text of at most {MAX_TEXT} characters")
+        raise InputError(place, value, f"text of at most {MAX_TEXT} characters")
 
 
 def is_flag(_: object, field: attrs.Attribute[Any], value: object) -> None:
     """Refuse what is neither True nor False."""
-    if not isinstance(value, bool):
-        raise InputError(field.name, value, "True or False")
+    check_flag(field.name, value)
 
 
 def holds(*kinds: type) -> Callable[[object, attrs.Attribute[Any], tuple[object, ...]], None]:
@@ -211,28 +242,39 @@ def is_a(kind: type) -> Callable[[object, attrs.Attribute[Any], object], None]:
 
 
 def _figure(place: str, role: Role, value: Number | Figure | None) -> Figure | None:
-    if value is None or isinstance(value, Figure):
-        return value
-    return _unless_empty(_placed(place, lambda given: parse_figure(given, role=role), value))
+    if value is None:
+        return None
+    return _unless_empty(_read(place, Figure, lambda given: parse_figure(given, role=role), value))
 
 
 def _target(place: str, value: Number | Target | None) -> Target | None:
-    if value is None or isinstance(value, Target):
+    return None if value is None else _unless_empty(_read(place, Target, parse_target, value))
+
+
+def _actual(place: str, value: Number | Actual | None) -> Actual | None:
+    return None if value is None else _unless_empty(_read(place, Actual, parse_actual, value))
+
+
+def _read(
+    place: str, kind: type[_CellT], parse: Callable[[Number], _CellT], value: Number | _CellT
+) -> _CellT:
+    """Read a cell unless it was read before; an error names the field."""
+    if isinstance(value, kind):
+        _check_text(place, value.text)
+        if not isinstance(value.quantity, (Quantity, NoneType)):
+            raise InputError(place, value, "a cell that was read")
         return value
-    return _unless_empty(_placed(place, parse_target, value))
-
-
-def _placed(place: str, parse: Callable[[Number], _T], value: Number) -> _T:
-    """Let an error of *parse* name the field."""
     try:
-        return parse(value)
+        cell = parse(value)  # type: ignore[arg-type]  # what is no number is refused there
     except InputError as error:
         raise InputError(place, error.found, error.expected, error.hint) from error
+    _check_length(place, cell.text)
+    return cell
 
 
-def _unless_empty(cell: _T) -> _T | None:
+def _unless_empty(cell: _CellT) -> _CellT | None:
     """An empty cell says nothing: it is not printed."""
-    return cell if cell.text else None  # type: ignore[attr-defined]
+    return cell if cell.text else None
 
 
 def _term(place: str, kind: type[_TermT], value: object) -> _TermT:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def _to_achievements(value: Iterable[Achievement]) -> tuple[Achievement, ...]:
-    return fields.to_tuple(value)
+    return fields.to_tuple("achievements", value)
 
 
 @attrs.frozen(weakref_slot=False)
@@ -93,7 +93,7 @@ class Narrative:
     title: str = attrs.field(default="", validator=fields.is_text)
     kind: Kind = attrs.field(default=Kind.PROJECT, converter=fields.to_kind)
     table_id: str = attrs.field(default="", validator=fields.is_text)
-    year: str | None = attrs.field(default=None, converter=fields.to_year)
+    year: str | None = attrs.field(default=None, converter=fields.to_year, validator=fields.is_text)
     department: str | None = attrs.field(default=None, validator=fields.is_text)
     project: str | None = attrs.field(default=None, validator=fields.is_text)
     money_unit: str = attrs.field(default="万元", validator=fields.is_text)
@@ -105,7 +105,9 @@ class Narrative:
     )
     total: Figure | None = attrs.field(default=None, converter=fields.to_total)
     source: str | None = attrs.field(default=None, validator=fields.is_text)
-    remarks: tuple[str, ...] = attrs.field(default=(), converter=fields.to_texts, validator=fields.holds(str))
+    remarks: tuple[str, ...] = attrs.field(
+        default=(), converter=fields.to_remarks, validator=fields.are_texts
+    )
 
     @property
     def name(self) -> str:

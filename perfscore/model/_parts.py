@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from perfscore.errors import InputError
 from perfscore.model import _fields as fields
 
 if TYPE_CHECKING:
@@ -15,12 +16,16 @@ if TYPE_CHECKING:
     from perfscore.terms import Direction, Result
 
 
+MAX_DEPTH = 20
+"""The most levels inside each other; a printed table has two."""
+
+
 def _to_children(value: Iterable[Level | Indicator]) -> tuple[Level | Indicator, ...]:
-    return fields.to_tuple(value)
+    return fields.to_tuple("children", value)
 
 
 def _to_sources(value: Iterable[FundSource]) -> tuple[FundSource, ...]:
-    return fields.to_tuple(value)
+    return fields.to_tuple("sources", value)
 
 
 @attrs.frozen(weakref_slot=False)
@@ -114,9 +119,27 @@ class Level:
     @children.validator
     def _check_children(self, field: attrs.Attribute[object], value: tuple[object, ...]) -> None:
         fields.holds(Level, Indicator)(self, field, value)
+        # Asked of each level that is made: no table, and no part of one, is deeper.
+        inside: list[tuple[Level, str]] = [(self, "")]
+        for _ in range(MAX_DEPTH):
+            inside = _levels_in(inside)
+        if inside:
+            place = inside[0][1].removeprefix(".")
+            raise InputError(place, inside[0][0], f"at most {MAX_DEPTH} levels inside each other")
 
     def __repr__(self) -> str:
         return _summary("Level", self.label, self.weight, self.children)
+
+
+def _levels_in(levels: list[tuple[Level, str]]) -> list[tuple[Level, str]]:
+    """Return the levels one step further in with their places, each of them once."""
+    found = {
+        id(child): (child, f"{place}.children[{position}]")
+        for level, place in levels
+        for position, child in enumerate(level.children)
+        if isinstance(child, Level)
+    }
+    return list(found.values())
 
 
 @attrs.frozen
@@ -233,10 +256,10 @@ class CheckBox:
 
     name: str = attrs.field(validator=fields.is_text)
     options: tuple[str, ...] = attrs.field(
-        default=(), converter=fields.to_texts, validator=fields.holds(str), kw_only=True
+        default=(), converter=fields.to_options, validator=fields.are_texts, kw_only=True
     )
     ticked: tuple[str, ...] = attrs.field(
-        default=(), converter=fields.to_texts, validator=fields.holds(str), kw_only=True
+        default=(), converter=fields.to_ticked, validator=fields.are_texts, kw_only=True
     )
 
 

@@ -7,22 +7,24 @@ written as a JSON number, so that what is read back is again known to be of assu
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from perfscore.errors import InputError
+from perfscore._arguments import check_indent, is_one_of
+from perfscore.errors import InputError, shorten
 from perfscore.figures import Actual, Figure, Precision, Target
 from perfscore.model._disclosure import Disclosure
 from perfscore.model._narrative import Achievement, Narrative
-from perfscore.model._parts import BudgetExecution, CheckBox, FundSource, Goal, Indicator, Level
+from perfscore.model._parts import MAX_DEPTH, BudgetExecution, CheckBox, FundSource, Goal, Indicator, Level
 from perfscore.model._statements import StatedChange, StatedFigure, StatedResult, StatedShare, StatedSum
-from perfscore.model._table import MAX_DEPTH, SelfAssessment
+from perfscore.model._table import SelfAssessment
 from perfscore.model._targets import SpendingItem, TargetGoal, TargetIndicator, TargetTable
 from perfscore.terms import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 FORMAT = "perfscore.table/1"
 """The format of a table; the number changes when a reader of the old one could not read the new."""
@@ -39,12 +41,19 @@ _T = TypeVar("_T")
 def to_dict(item: SelfAssessment | Disclosure) -> dict[str, Any]:
     """Return a table or a disclosure as plain data, without the fields that are not printed.
 
+    Raises
+    ------
+    InputError
+        If *item* is neither.
+
     Examples
     --------
     >>> to_dict(SelfAssessment(table_id="002-07", total="100"))
     {'format': 'perfscore.table/1', 'kind': 'project', 'table_id': '002-07', 'money_unit': '万元', \
 'total': '100'}
     """
+    if not isinstance(item, (SelfAssessment, Disclosure)):
+        raise InputError("item", item, "a SelfAssessment or a Disclosure")
     name = DISCLOSURE_FORMAT if isinstance(item, Disclosure) else FORMAT
     return {"format": name, **_plain(item)}
 
@@ -63,7 +72,7 @@ def from_dict(data: Mapping[str, Any]) -> SelfAssessment:
     >>> from_dict({"format": "perfscore.table/1", "table_id": "002-07", "total": "100"}).total.text
     '100'
     """
-    return _of_format(data, FORMAT, SelfAssessment)
+    return _of_format("data", data, FORMAT, SelfAssessment)
 
 
 def disclosure_from_dict(data: Mapping[str, Any]) -> Disclosure:
@@ -80,17 +89,30 @@ def disclosure_from_dict(data: Mapping[str, Any]) -> Disclosure:
     >>> disclosure_from_dict(data)
     <Disclosure 区人社局: 1 table, 0 narratives, 0 target tables, 0 statements>
     """
-    return _of_format(data, DISCLOSURE_FORMAT, Disclosure)
+    return _of_format("data", data, DISCLOSURE_FORMAT, Disclosure)
 
 
 def to_json(item: SelfAssessment | Disclosure, *, indent: int | None = 1) -> str:
     """Return a table or a disclosure as JSON text, the same bytes for the same content.
+
+    Parameters
+    ----------
+    item
+        The table or the disclosure.
+    indent
+        Blanks for each step inwards; None for one line.
+
+    Raises
+    ------
+    InputError
+        If an argument is something else.
 
     Examples
     --------
     >>> print(to_json(SelfAssessment(table_id="002-07"), indent=None))
     {"format": "perfscore.table/1", "kind": "project", "table_id": "002-07", "money_unit": "万元"}
     """
+    check_indent(indent)
     return json.dumps(to_dict(item), ensure_ascii=False, indent=indent, allow_nan=False)
 
 
@@ -107,7 +129,7 @@ def from_json(text: str) -> SelfAssessment:
     >>> from_json('{"format": "perfscore.table/1", "title": "自评表"}').title
     '自评表'
     """
-    return from_dict(_parsed(text))
+    return _of_format("JSON", _parsed(text), FORMAT, SelfAssessment)
 
 
 def disclosure_from_json(text: str) -> Disclosure:
@@ -123,13 +145,13 @@ def disclosure_from_json(text: str) -> Disclosure:
     >>> disclosure_from_json('{"format": "perfscore.disclosure/1", "year": "2023"}').year
     '2023'
     """
-    return disclosure_from_dict(_parsed(text))
+    return _of_format("JSON", _parsed(text), DISCLOSURE_FORMAT, Disclosure)
 
 
-def _of_format(data: Mapping[str, Any], name: str, kind: type[_T]) -> _T:
-    fields = dict(_mapping(data))
+def _of_format(place: str, data: Mapping[str, Any], name: str, kind: type[_T]) -> _T:
+    fields = dict(_mapping(data, place=place))
     found = fields.pop("format", None)
-    if found != name:
+    if not is_one_of(found, (name,)):
         raise InputError("format", found, name)
     return _build(kind, fields, depth=0)
 
@@ -152,10 +174,12 @@ def _plain(part: Any) -> dict[str, Any]:
     shown: dict[str, Any] = {} if type(part) not in _STATED else {"states": _STATED[type(part)]}
     for field in attrs.fields(type(part)):
         value = getattr(part, field.name)
+        if field.default is attrs.NOTHING:
+            # What must be given is written also where it is not printed, as an empty cell.
+            shown[field.name] = "" if value is None else _plain_value(value)
         # A kind and a unit of money are always said, whether or not they are the default.
-        if value is None or value == () or (value == field.default and field.name not in _ALWAYS):
-            continue
-        shown[field.name] = _plain_value(value)
+        elif value not in (None, (), *(() if field.name in _ALWAYS else (field.default,))):
+            shown[field.name] = _plain_value(value)
     return shown
 
 
@@ -188,22 +212,15 @@ def _cell(cell: Figure | Target | Actual) -> str | float:
 
 
 def _build(kind: type[_T], data: Mapping[str, Any], *, depth: int) -> _T:
-    known = {field.name for field in attrs.fields(kind)}  # type: ignore[arg-type]
+    fields = {field.name: field for field in attrs.fields(kind)}  # type: ignore[arg-type]  # a class of attrs
     for key in data:
-        if key not in known:
-            raise InputError(str(key), data[key], f"one of the fields {', '.join(sorted(known))}")
-    if depth > MAX_DEPTH:
-        raise InputError("", type(data).__name__, f"at most {MAX_DEPTH} levels of nesting")
+        if key not in fields:
+            raise InputError(_shown(key), data[key], f"one of the fields {', '.join(sorted(fields))}")
+    for name, field in fields.items():
+        if field.default is attrs.NOTHING and name not in data:
+            raise InputError(name, None, "a value for this field")
     builders = _BUILDERS.get(kind, {})
-    arguments = {key: _value(key, value, builders.get(key), depth=depth) for key, value in data.items()}
-    try:
-        return kind(**arguments)
-    except TypeError as error:
-        missing = next((name for name in _REQUIRED if name in known and name not in data), "")
-        raise InputError(missing, None, "a value for this field") from error
-
-
-_REQUIRED = ("name", "label", "value", "whole", "part", "parts", "rate")
+    return kind(**{key: _value(key, value, builders.get(key), depth=depth) for key, value in data.items()})
 
 
 def _value(key: str, value: Any, build: Callable[[Any, int], Any] | None, *, depth: int) -> Any:
@@ -228,27 +245,29 @@ def _at(index: int, build: Callable[[Any, int], Any], item: Any, depth: int) -> 
 
 def _child(item: Any, depth: int) -> Level | Indicator:
     data = _mapping(item)
-    if "label" in data:
-        return _build(Level, data, depth=depth + 1)
-    return _build(Indicator, data, depth=depth + 1)
+    if "label" not in data:
+        return _build(Indicator, data, depth=depth)
+    if depth == MAX_DEPTH:
+        raise InputError("", data, f"at most {MAX_DEPTH} levels inside each other")
+    return _build(Level, data, depth=depth + 1)
 
 
-def _mapping(data: Any) -> Mapping[str, Any]:
-    if not isinstance(data, dict):
-        raise InputError("", data, "an object with named fields")
+def _mapping(data: Any, *, place: str = "") -> Mapping[str, Any]:
+    if not isinstance(data, Mapping):
+        raise InputError(place, data, "an object with named fields")
     return data
 
 
 def _builder(kind: type[_T]) -> Callable[[Any, int], _T]:
-    return lambda item, depth: _build(kind, _mapping(item), depth=depth + 1)
+    return lambda item, depth: _build(kind, _mapping(item), depth=depth)
 
 
 def _statement(item: Any, depth: int) -> Any:
     data = dict(_mapping(item))
     states = data.pop("states", None)
     for kind, name in _STATED.items():
-        if name == states:
-            return _build(kind, data, depth=depth + 1)
+        if is_one_of(states, (name,)):
+            return _build(kind, data, depth=depth)
     raise InputError("states", states, f"one of {', '.join(_STATED.values())}")
 
 
@@ -279,6 +298,11 @@ _BUILDERS: dict[type, dict[str, Callable[[Any, int], Any]]] = {
 }
 
 
+def _shown(key: object) -> str:
+    """Whatever stands where a name should, a place is text that can be shown."""
+    return key if isinstance(key, str) and key.isidentifier() else shorten(key)
+
+
 def _refuse_constant(name: str) -> None:
     raise InputError("JSON", name, "finite numbers")
 
@@ -289,5 +313,5 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(data) < len(pairs):
         keys = [key for key, _ in pairs]
         twice = next(key for key in keys if keys.count(key) > 1)
-        raise InputError(twice, twice, "each field once")
+        raise InputError(_shown(twice), twice, "each field once")
     return data

@@ -8,10 +8,9 @@ import attrs
 
 from perfscore._markup import html_table
 from perfscore._text import visible
-from perfscore.errors import InputError
 from perfscore.findings import headings
 from perfscore.model import _fields as fields
-from perfscore.model._parts import BudgetExecution, CheckBox, Goal, Level
+from perfscore.model._parts import BudgetExecution, CheckBox, Goal
 from perfscore.model._sections import section_of
 from perfscore.terms import Kind
 
@@ -23,26 +22,12 @@ if TYPE_CHECKING:
     from perfscore.model._sections import Row, Section
 
 
-MAX_DEPTH = 20
-"""The most levels inside each other; a printed table has two."""
-
-
 def _to_goals(value: Iterable[Goal]) -> tuple[Goal, ...]:
-    return fields.to_tuple(value)
-
-
-def _check_goals(_: object, field: attrs.Attribute[tuple[Goal, ...]], goals: tuple[Goal, ...]) -> None:
-    """Refuse anything but goals, and levels inside levels without end."""
-    fields.holds(Goal)(None, field, goals)
-    layer = [child for goal in goals for child in goal.children if isinstance(child, Level)]
-    for _depth in range(MAX_DEPTH):
-        layer = [child for level in layer for child in level.children if isinstance(child, Level)]
-    if layer:
-        raise InputError(field.name, layer[0], f"at most {MAX_DEPTH} levels inside each other")
+    return fields.to_tuple("goals", value)
 
 
 def _to_check_boxes(value: Iterable[CheckBox]) -> tuple[CheckBox, ...]:
-    return fields.to_tuple(value)
+    return fields.to_tuple("check_boxes", value)
 
 
 @attrs.frozen(kw_only=True)
@@ -118,7 +103,7 @@ class SelfAssessment:
     title: str = attrs.field(default="", validator=fields.is_text)
     kind: Kind = attrs.field(default=Kind.PROJECT, converter=fields.to_kind)
     table_id: str = attrs.field(default="", validator=fields.is_text)
-    year: str | None = attrs.field(default=None, converter=fields.to_year)
+    year: str | None = attrs.field(default=None, converter=fields.to_year, validator=fields.is_text)
     department: str | None = attrs.field(default=None, validator=fields.is_text)
     project: str | None = attrs.field(default=None, validator=fields.is_text)
     supervising_department: str | None = attrs.field(default=None, validator=fields.is_text)
@@ -130,14 +115,16 @@ class SelfAssessment:
     project_expenditure: Figure | None = attrs.field(default=None, converter=fields.to_expenditure)
     money_unit: str = attrs.field(default="万元", validator=fields.is_text)
     execution: BudgetExecution | None = attrs.field(default=None, validator=fields.is_a(BudgetExecution))
-    goals: tuple[Goal, ...] = attrs.field(default=(), converter=_to_goals, validator=_check_goals)
+    goals: tuple[Goal, ...] = attrs.field(default=(), converter=_to_goals, validator=fields.holds(Goal))
     total: Figure | None = attrs.field(default=None, converter=fields.to_total)
-    grade: str | None = attrs.field(default=None, converter=fields.to_grade)
+    grade: str | None = attrs.field(default=None, converter=fields.to_grade, validator=fields.is_text)
     deviation_reason: str | None = attrs.field(default=None, validator=fields.is_text)
     improvement: str | None = attrs.field(default=None, validator=fields.is_text)
     truncated: bool = attrs.field(default=False, validator=fields.is_flag)
     source: str | None = attrs.field(default=None, validator=fields.is_text)
-    remarks: tuple[str, ...] = attrs.field(default=(), converter=fields.to_texts, validator=fields.holds(str))
+    remarks: tuple[str, ...] = attrs.field(
+        default=(), converter=fields.to_remarks, validator=fields.are_texts
+    )
 
     @property
     def name(self) -> str:

@@ -18,19 +18,19 @@ if TYPE_CHECKING:
 
 
 def _to_indicators(value: Iterable[TargetIndicator]) -> tuple[TargetIndicator, ...]:
-    return fields.to_tuple(value)
+    return fields.to_tuple("indicators", value)
 
 
 def _to_goals(value: Iterable[TargetGoal]) -> tuple[TargetGoal, ...]:
-    return fields.to_tuple(value)
+    return fields.to_tuple("goals", value)
 
 
 def _to_sources(value: Iterable[FundSource]) -> tuple[FundSource, ...]:
-    return fields.to_tuple(value)
+    return fields.to_tuple("sources", value)
 
 
 def _to_spending(value: Iterable[SpendingItem]) -> tuple[SpendingItem, ...]:
-    return fields.to_tuple(value)
+    return fields.to_tuple("spending", value)
 
 
 @attrs.frozen(weakref_slot=False)
@@ -59,7 +59,7 @@ class TargetIndicator:
 
     name: str = attrs.field(validator=fields.is_text)
     labels: tuple[str, ...] = attrs.field(
-        default=(), converter=fields.to_texts, validator=fields.holds(str), kw_only=True
+        default=(), converter=fields.to_labels, validator=fields.are_texts, kw_only=True
     )
     target: Target | None = attrs.field(default=None, converter=fields.to_target, kw_only=True)
     last_year: Target | None = attrs.field(default=None, converter=fields.to_last_year, kw_only=True)
@@ -167,7 +167,7 @@ class TargetTable:
     title: str = attrs.field(default="", validator=fields.is_text)
     kind: Kind = attrs.field(default=Kind.PROJECT, converter=fields.to_kind)
     table_id: str = attrs.field(default="", validator=fields.is_text)
-    year: str | None = attrs.field(default=None, converter=fields.to_year)
+    year: str | None = attrs.field(default=None, converter=fields.to_year, validator=fields.is_text)
     department: str | None = attrs.field(default=None, validator=fields.is_text)
     project: str | None = attrs.field(default=None, validator=fields.is_text)
     money_unit: str = attrs.field(default="万元", validator=fields.is_text)
@@ -184,7 +184,9 @@ class TargetTable:
     )
     truncated: bool = attrs.field(default=False, validator=fields.is_flag)
     source: str | None = attrs.field(default=None, validator=fields.is_text)
-    remarks: tuple[str, ...] = attrs.field(default=(), converter=fields.to_texts, validator=fields.holds(str))
+    remarks: tuple[str, ...] = attrs.field(
+        default=(), converter=fields.to_remarks, validator=fields.are_texts
+    )
 
     @property
     def name(self) -> str:

@@ -63,7 +63,7 @@ class Receipt:
             rules=rules.id,
             rules_sha256=_sha256(json.dumps(_plain(rules), ensure_ascii=False, sort_keys=True)),
             input_sha256=_sha256(to_json(disclosure, indent=None)),
-            options=tuple(options.items()),
+            options=tuple((name, _fixed(value)) for name, value in options.items()),
         )
 
     def to_dict(self) -> dict[str, object]:
@@ -73,8 +73,15 @@ class Receipt:
             "version": self.version,
             "rules": {"id": self.rules, "sha256": self.rules_sha256},
             "input": {"sha256": self.input_sha256},
-            "options": dict(self.options),
+            "options": {
+                name: list(value) if isinstance(value, tuple) else value for name, value in self.options
+            },
         }
+
+
+def _fixed(value: object) -> object:
+    """A receipt does not change, nor does what it holds."""
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _sha256(text: str) -> str:

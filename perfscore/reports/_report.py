@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from perfscore._arguments import check_flag, check_indent
 from perfscore._markup import html_table
 from perfscore._text import check_language
 from perfscore.checks.diagnosis import diagnose
 from perfscore.checks.disclosure import verify_disclosure
+from perfscore.checks.table import codes_of
 from perfscore.findings import FAMILIES, Message, Severity, VerdictKind, headings
 from perfscore.reports._lines import lines_of
 from perfscore.reports._receipt import Receipt
@@ -141,6 +143,7 @@ class Report:
 
     def to_json(self, *, indent: int | None = 1) -> str:
         """Return the report as JSON text: the same bytes for the same input, rules and options."""
+        check_indent(indent)
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent, allow_nan=False)
 
     def to_sarif(self, *, language: Language = "zh", indent: int | None = 1) -> str:
@@ -154,6 +157,7 @@ class Report:
             Indentation of the JSON; None for one line.
         """
         check_language(language)
+        check_indent(indent)
         return json.dumps(sarif(self, language), ensure_ascii=False, indent=indent, allow_nan=False)
 
     def __repr__(self) -> str:
@@ -219,7 +223,7 @@ def report(
     Raises
     ------
     InputError
-        If *disclosure* or *rules* is something else, or a code is unknown.
+        If an argument is something else, or a code is unknown.
 
     Examples
     --------
@@ -228,15 +232,17 @@ def report(
     >>> report(disclosure, rules=ps.load_rules("wuhan-2023")).by_severity()
     {<Severity.NOTE: ('note', '提示', 'note')>: 2}
     """
-    wish, choice = None if select is None else tuple(select), tuple(ignore)
+    check_flag("explain", explain)
+    wish = None if select is None else codes_of("select", select)
+    choice = codes_of("ignore", ignore)
     verification = verify_disclosure(disclosure, rules=rules, select=wish, ignore=choice)
     diagnoses: tuple[Diagnosis, ...] = ()
     if explain:
         wrong = {result.table for result in verification.tables if not result.is_consistent}
         diagnoses = tuple(diagnose(table, rules=rules) for table in disclosure.tables if table.name in wrong)
     options: dict[str, object] = {
-        "select": None if wish is None else list(wish),
-        "ignore": list(choice),
+        "select": wish,
+        "ignore": choice,
         "explain": explain,
     }
     receipt = Receipt.of(disclosure, rules=rules, options=options)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
+from perfscore._arguments import check_text, is_one_of
 from perfscore.errors import InputError, RuleSetError, UnknownRuleSetError
 from perfscore.intervals import Interval, Rounding
 from perfscore.rules._checking import check
@@ -54,7 +55,7 @@ def load(rule_set_id: str) -> RuleSet:
     >>> load("wuhan-2023").execution_weight
     Fraction(20, 1)
     """
-    if rule_set_id not in available():
+    if not is_one_of(rule_set_id, available()):
         raise UnknownRuleSetError(rule_set_id, available())
     file = _folder() / f"{rule_set_id}.toml"
     return loads(file.read_text(encoding="utf-8"), name=file.name)
@@ -91,12 +92,15 @@ def loads(text: str, *, name: str = "rule set") -> RuleSet:
     """
     import tomllib  # noqa: PLC0415
 
+    check_text("name", name)
     try:
+        check_text("", text)
         if len(text) > MAX_TOML:
             raise InputError("", text[:100], f"at most {MAX_TOML} characters")
         try:
             data = tomllib.loads(text, parse_float=Decimal)
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, ArithmeticError, RecursionError) as error:
+            # Also numbers and nesting without end.
             raise InputError("", str(error), "a TOML file") from error
         rules = _rule_set(data)
         check(rules)
@@ -143,6 +147,9 @@ def _rule_set(data: Mapping[str, Any]) -> RuleSet:
 _CERTAINTIES = ("primary", "practice", "recalled")
 
 
+_MOST_DIGITS = 30
+
+
 class _Table:
     """A TOML table whose keys are taken one by one; what is left over is an error."""
 
@@ -171,6 +178,9 @@ class _Table:
         whole = isinstance(value, int) and not isinstance(value, bool)
         if not whole and not (isinstance(value, Decimal) and value.is_finite()):
             raise InputError(self.at(key), value, "a number")
+        # Before it is made exact: 1e999999999 would take all memory.
+        if abs(Decimal(value).adjusted()) > _MOST_DIGITS:
+            raise InputError(self.at(key), value, f"a number of at most {_MOST_DIGITS} digits")
         return Fraction(value)
 
     def one_of(self, key: str, known: tuple[str, ...], **default: Any) -> Any:

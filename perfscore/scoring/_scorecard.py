@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from perfscore._arguments import check_indent
 from perfscore._markup import html_table
 from perfscore._text import check_language, decimal_text, visible
 from perfscore.findings import Message, headings
@@ -160,6 +161,7 @@ class Scorecard:
 
     def to_json(self, *, indent: int | None = 1) -> str:
         """Return the scorecard as JSON text, the same bytes for the same table and rules."""
+        check_indent(indent)
         return json.dumps(self.to_record(), ensure_ascii=False, indent=indent)
 
     def _rows(self, language: Language) -> Iterator[str]:

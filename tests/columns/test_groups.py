@@ -142,8 +142,10 @@ def test_bad_money_is_refused() -> None:
         weighted_means([1], np.array([np.inf]), np.ones(1))
     with pytest.raises(InputError, match=r"claimed\[0\]: found inf"):
         compare_totals(Sums(one, one, one, one, 2), np.array([np.inf]))
-    with pytest.raises(InputError, match="64 bits"):
-        weighted_means([1], one, one).to_printed(19)
+    # 10 of 18 places are 10^19 units: more than 2^63, about 9.2 × 10^18.
+    for mean, places in ((1, 19), (10, 18)):
+        with pytest.raises(InputError, match=f"places: found {places}, expected places with which 64 bits"):
+            weighted_means([1], np.array([mean]), one).to_printed(places)
 
 
 def test_ids_of_which_numpy_would_make_something_else() -> None:

@@ -343,12 +343,20 @@ def test_numbers_that_are_not_finite_are_refused(value: float | Decimal) -> None
 
 
 @pytest.mark.parametrize(
-    "value", [None, True, b"45", [45], object(), Fraction(1, 3), 10**3000, Decimal("1e9999")]
+    ("value", "expected"),
+    [
+        *((value, "text or a number") for value in (None, True, b"45", [45], object())),
+        (Fraction(1, 3), "a number with finitely many decimals"),
+        (10**3000, "a number that a table can print"),
+        (Decimal("1e9999"), "a number that a table can print"),
+        ("45\ud800", "text of whole characters"),
+    ],
 )
-def test_values_that_no_cell_can_be_are_refused(value: object) -> None:
-    """A value of another type, or a number that no table prints, is an error."""
-    with pytest.raises(InputError, match="cell: found"):
+def test_values_that_no_cell_can_be_are_refused(value: object, expected: str) -> None:
+    """A value of another type, a number that no table prints, and half a character are errors that say so."""
+    with pytest.raises(InputError) as caught:
         as_text(value)
+    assert (caught.value.place, caught.value.expected) == ("cell", expected)
 
 
 def test_large_numbers_are_exact() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 import perfscore as ps
 from perfscore.errors import InputError
+from perfscore.model._parts import MAX_DEPTH
 
 
 def test_strings_numbers_and_decimals_are_taken() -> None:
@@ -62,12 +63,23 @@ def test_names_are_text(name: Any) -> None:
         ps.Indicator(name)
 
 
-@pytest.mark.parametrize("children", ["abc", 3, [1], [ps.Goal()]])
-def test_children_are_levels_or_indicators(children: Any) -> None:
-    """Anything else among the children is refused, with its position."""
+@pytest.mark.parametrize(
+    ("children", "place", "expected"),
+    [
+        ("abc", "children", "a list or a tuple"),
+        (3, "children", "a list or a tuple"),
+        ({ps.Indicator("a")}, "children", "a list or a tuple"),
+        ([1], "children[0]", "Level or Indicator"),
+        ([ps.Indicator("a"), ps.Goal()], "children[1]", "Level or Indicator"),
+    ],
+)
+def test_children_are_levels_or_indicators(children: Any, place: str, expected: str) -> None:
+    """Anything else among the children, and what has no order, is refused with its position."""
     for make in (ps.Level, ps.Goal):
-        with pytest.raises(InputError, match=r"found .* expected"):
+        with pytest.raises(InputError) as caught:
             make("x", children)
+        assert caught.value.place == place
+        assert caught.value.expected == expected
 
 
 def test_faulty_cells_are_representable() -> None:
@@ -109,3 +121,30 @@ def test_a_goal_without_a_name_adds_no_label() -> None:
     """A goal adds its name to the places below it, an empty one too; one without a name adds nothing."""
     assert [ps.Goal(name).labels for name in ("年度目标1", "", None)] == [("年度目标1",), ("",), ()]
     assert [ps.TargetGoal(name).labels for name in ("长期目标1", None)] == [("长期目标1",), ()]
+
+
+def _nested(depth: int) -> ps.Level:
+    level = ps.Level("x", [ps.Indicator("a")])
+    for _ in range(depth - 1):
+        level = ps.Level("x", [level])
+    return level
+
+
+def test_levels_end_somewhere() -> None:
+    """Twenty levels inside each other are written and read again; one more is refused when it is made."""
+    table = ps.SelfAssessment(goals=[ps.Goal(children=[_nested(MAX_DEPTH)])])
+    assert ps.from_json(ps.to_json(table)) == table
+    disclosure = ps.Disclosure(tables=[table])
+    assert ps.disclosure_from_json(ps.to_json(disclosure)) == disclosure
+    with pytest.raises(InputError, match="at most 20 levels inside each other") as caught:
+        _nested(MAX_DEPTH + 1)
+    assert caught.value.place == ".".join(["children[0]"] * MAX_DEPTH)
+
+
+def test_a_level_that_stands_in_many_places_is_looked_at_once() -> None:
+    """A level that is ten times below each of twenty others is refused or taken in a moment."""
+    level = ps.Level("x")
+    for _ in range(MAX_DEPTH - 1):
+        level = ps.Level("x", [level] * 10)
+    with pytest.raises(InputError, match="at most 20 levels"):
+        ps.Level("x", [level] * 10)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
@@ -14,6 +14,10 @@ import perfscore as ps
 from perfscore.errors import InputError
 from perfscore.figures import Precision
 from perfscore.model import _serialise
+from tests.bad_values import BAD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SCHEMA = json.loads(
     (resources.files("perfscore.model") / "self-assessment-1.schema.json").read_text(encoding="utf-8")
@@ -85,7 +89,7 @@ def test_the_schema_knows_every_field() -> None:
     [
         ({}, "format"),
         ({"format": "perfscore.table/2"}, "format"),
-        ([], ""),
+        ([], "data"),
         ({"format": _serialise.FORMAT, "titel": "x"}, "titel"),
         ({"format": _serialise.FORMAT, "goals": {}}, "goals"),
         ({"format": _serialise.FORMAT, "goals": [3]}, "goals[0]"),
@@ -105,13 +109,15 @@ def test_errors_name_the_path(data: Any, place: str) -> None:
     assert caught.value.place == place
 
 
-def test_endless_nesting_is_refused() -> None:
-    """Levels inside levels end somewhere."""
+@pytest.mark.parametrize("depth", [21, 5_000])
+def test_endless_nesting_is_refused(depth: int) -> None:
+    """Levels inside levels end somewhere, at the place of the first that is too deep."""
     level: dict[str, Any] = {"label": "x"}
-    for _ in range(50):
+    for _ in range(depth - 1):
         level = {"label": "x", "children": [level]}
-    with pytest.raises(InputError, match="at most 20 levels"):
+    with pytest.raises(InputError, match="at most 20 levels") as caught:
         ps.from_dict({"format": _serialise.FORMAT, "goals": [{"children": [level]}]})
+    assert caught.value.place == "goals[0]" + ".children[0]" * 21
 
 
 @pytest.mark.parametrize(
@@ -187,6 +193,64 @@ def _disclosure() -> ps.Disclosure:
         ],
         remarks=["all of it"],
     )
+
+
+def test_what_must_be_given_is_written_where_it_is_not_printed() -> None:
+    """A figure that the prose leaves out, and a sum without parts, come back."""
+    disclosure = ps.Disclosure(
+        statements=[ps.StatedFigure(name="就业", value=None), ps.StatedSum(name="收入", whole="", parts=[])]
+    )
+    assert ps.to_dict(disclosure)["statements"][0] == {"states": "figure", "name": "就业", "value": ""}
+    assert ps.disclosure_from_dict(ps.to_dict(disclosure)) == disclosure
+
+
+def _paths(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield the path to every value of plain data."""
+    yield path
+    pairs = data.items() if isinstance(data, dict) else enumerate(data if isinstance(data, list) else ())
+    for key, value in pairs:
+        yield from _paths(value, (*path, key))
+
+
+@pytest.mark.parametrize("path", list(_paths(ps.to_dict(_disclosure())))[1:], ids=str)
+def test_any_value_anywhere_is_read_or_refused(path: tuple[Any, ...]) -> None:
+    """Whatever stands in place of any value, plain data are read, or refused with the place."""
+    for value in BAD.values():
+        data = ps.to_dict(_disclosure())
+        *outer, last = path
+        inside = data
+        for key in outer:
+            inside = inside[key]
+        inside[last] = value
+        try:
+            disclosure = ps.disclosure_from_dict(data)
+        except InputError as error:
+            assert error.place.startswith(str(path[0])), error  # noqa: PT017  # which error does not matter
+            str(error).encode()
+        else:
+            assert ps.disclosure_from_json(ps.to_json(disclosure)) == disclosure
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (r'{"format": "perfscore.table/1", "title": "\ud800"}', "title"),
+        (r'{"format": "perfscore.table/1", "\ud800": 1}', r"'\ud800'"),
+        (r'{"format": "perfscore.table/1", "\ud800": 1, "\ud800": 2}', r"'\ud800'"),
+        (r'{"format": "perfscore.table/1", "total": "\ud800"}', "total"),
+        (r'{"format": "perfscore.table/1", "remarks": ["", "\ud800"]}', "remarks[1]"),
+        (
+            r'{"format": "perfscore.table/1", "goals": [{"children": [{"name": "\ud800"}]}]}',
+            "goals[0].children[0].name",
+        ),
+    ],
+)  # fmt: skip
+def test_half_characters_are_refused_on_reading(text: str, place: str) -> None:
+    """JSON can name half of a character that takes two; no file can hold it, so the place is named instead."""
+    with pytest.raises(InputError) as caught:
+        ps.from_json(text)
+    assert caught.value.place == place
+    str(caught.value).encode()
 
 
 def test_disclosures_come_back() -> None:

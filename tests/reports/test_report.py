@@ -64,7 +64,7 @@ def test_options() -> None:
     result = _report(select=["S"], ignore=iter(["R"]), explain=False)
     assert [item.code for item in result.findings] == ["S002"]
     assert result.diagnoses == ()
-    assert dict(result.receipt.options) == {"select": ["S"], "ignore": ["R"], "explain": False}
+    assert dict(result.receipt.options) == {"select": ("S",), "ignore": ("R",), "explain": False}
 
 
 def test_the_same_bytes() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from importlib import resources
 
 import pytest
 
-from perfscore.errors import RuleSetError, UnknownRuleSetError
+from perfscore.errors import InputError, RuleSetError, UnknownRuleSetError
 from perfscore.rules import _loading as loading
 from perfscore.rules import available, load, loads
 
@@ -83,6 +84,38 @@ def test_what_is_no_toml(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "MAX_TOML", 10)
     with pytest.raises(RuleSetError, match="at most 10 characters"):
         loads(TEXT, name="mine.toml")
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["9" * 5_000, "0x" + "f" * 5_000, "[" * 3_000 + "]" * 3_000, "1e999999999999999999999999", '"\ud800"'],
+    ids=["long integer", "long hexadecimal integer", "nesting", "large exponent", "half a character"],
+)
+@pytest.mark.parametrize("key", ["total", "score_places", "title"])
+def test_what_is_endless_is_refused(key: str, value: str) -> None:
+    """Numbers and nesting without end, and half of a character, are refused like anything that is no TOML."""
+    text = re.sub(rf"(?m)^{key} = .*$", lambda _: f"{key} = {value}", TEXT)
+    with pytest.raises(RuleSetError, match=r"^mine\.toml") as caught:
+        loads(text, name="mine.toml")
+    str(caught.value).encode()
+
+
+@pytest.mark.parametrize("value", ["1e999999999", "1e-999999999", "1e31", "1" + "0" * 31])
+def test_numbers_that_no_rule_has_are_refused_before_they_take_all_memory(value: str) -> None:
+    """A number of a rule has at most thirty digits."""
+    text = re.sub(r"(?m)^total = .*$", lambda _: f"total = {value}", TEXT)
+    with pytest.raises(RuleSetError, match="mine.toml: total: found .* at most 30 digits"):
+        loads(text, name="mine.toml")
+
+
+def test_what_is_no_text_is_refused() -> None:
+    """Bytes are no text of a rule file, a number no name of one, and a list no id of one."""
+    with pytest.raises(RuleSetError, match="mine.toml: found b'', expected text"):
+        loads(b"", name="mine.toml")  # type: ignore[arg-type]
+    with pytest.raises(InputError, match="name: found 3, expected text"):
+        loads(TEXT, name=3)  # type: ignore[arg-type]
+    with pytest.raises(UnknownRuleSetError):
+        load(["wuhan-2023"])  # type: ignore[arg-type]
 
 
 def test_optional_parts() -> None:

@@ -16,7 +16,7 @@ PACKAGE = ROOT / "perfscore"
 # already, so that they start where they belong.
 ROWS = (
     ("errors", "_version"),
-    ("_text",),
+    ("_arguments", "_text"),
     ("terms", "intervals", "findings", "_markup", "_extras"),
     ("figures", "rules"),
     ("model", "columns"),

@@ -10,7 +10,7 @@ from perfscore.checks.disclosure._narratives import check_narrative
 from perfscore.checks.disclosure._stated_results import check_result
 from perfscore.checks.disclosure._statements import check_change, check_share, check_sum, check_told_twice
 from perfscore.checks.disclosure._target_tables import check_target_table
-from perfscore.checks.table import Verification, selected, verify
+from perfscore.checks.table import Verification, codes_of, selected, verify
 from perfscore.errors import InputError
 from perfscore.findings import Location, Severity, VerdictKind
 from perfscore.model import (
@@ -21,13 +21,13 @@ from perfscore.model import (
     StatedShare,
     StatedSum,
 )
+from perfscore.rules import RuleSet, check_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from perfscore.findings import Finding
     from perfscore.model import Statement
-    from perfscore.rules import RuleSet
     from perfscore.verdicts import Outcome, Verdict
 
 
@@ -124,8 +124,9 @@ off by 0.4 percentage points
     """
     if not isinstance(disclosure, Disclosure):
         raise InputError("disclosure", disclosure, "a Disclosure", "verify a single table with verify()")
-    choice = tuple(ignore)
-    wish = None if select is None else tuple(select)
+    check_rules(rules)
+    wish = None if select is None else codes_of("select", select)
+    choice = codes_of("ignore", ignore)
     wanted = selected(wish, choice)
     tables = tuple(verify(table, rules=rules, select=wish, ignore=choice) for table in disclosure.tables)
     outcomes = list(_outcomes(disclosure, rules))

@@ -12,7 +12,7 @@ from perfscore.checks.table._judged_table import JudgedTable, judged_table
 from perfscore.checks.table._targets import unmeasurable
 from perfscore.checks.table._told_once import merged
 from perfscore.checks.table._totals import check_total
-from perfscore.checks.table._verification import Verification, selected
+from perfscore.checks.table._verification import Verification, codes_of, selected
 from perfscore.checks.table._verify import check_subtotals, verified, verify
 from perfscore.checks.table._weights import check_weights
 
@@ -24,6 +24,7 @@ __all__ = [
     "check_subtotals",
     "check_total",
     "check_weights",
+    "codes_of",
     "is_turned",
     "judged_table",
     "merged",

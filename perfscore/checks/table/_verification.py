@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import attrs
 
+from perfscore._arguments import check_indent
 from perfscore._markup import html_table
 from perfscore._text import decimal_text, in_language
 from perfscore.errors import InputError
@@ -15,7 +17,7 @@ from perfscore.findings import CATALOGUE, Message, VerdictKind, headings
 from perfscore.scoring import interval_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from perfscore._text import Language
     from perfscore.findings import Finding
@@ -97,6 +99,7 @@ class Verification:
 
     def to_json(self, *, indent: int | None = 1) -> str:
         """Return everything as JSON text, the same bytes for the same table and rules."""
+        check_indent(indent)
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
 
     def text(self, language: Language = "en") -> str:
@@ -202,16 +205,33 @@ def selected(select: Iterable[str] | None, ignore: Iterable[str]) -> Callable[[s
     >>> [code for code in ("Q001", "Q004", "T001", "T002") if wanted(code)]
     ['Q001', 'T001']
     """
-    chosen = ("",) if select is None else _prefixes("select", select)
-    left_out = _prefixes("ignore", ignore)
+    chosen = ("",) if select is None else codes_of("select", select)
+    left_out = codes_of("ignore", ignore)
     return lambda code: code.startswith(chosen) and not (left_out and code.startswith(left_out))
 
 
-def _prefixes(place: str, codes: Iterable[str]) -> tuple[str, ...]:
-    if isinstance(codes, str):
-        raise InputError(place, codes, "a list of codes", f"write [{codes!r}]")
+def _begins_a_code(prefix: object) -> bool:
+    return isinstance(prefix, str) and any(code.startswith(prefix) for code in CATALOGUE)
+
+
+def codes_of(place: str, codes: Iterable[str]) -> tuple[str, ...]:
+    """Return codes, or beginnings of codes, that are there.
+
+    Raises
+    ------
+    InputError
+        If *codes* is no list of them.
+
+    Examples
+    --------
+    >>> codes_of("select", ["Q", "T001"])
+    ('Q', 'T001')
+    """
+    if isinstance(codes, (str, bytes)) or not isinstance(codes, Iterable):
+        raise InputError(place, codes, "a list of codes", "put it in brackets")
     prefixes = tuple(codes)
-    for prefix in prefixes:
-        if not any(code.startswith(str(prefix)) for code in CATALOGUE):
-            raise InputError(place, prefix, "a code or the beginning of one, such as Q or T001")
+    for index, prefix in enumerate(prefixes):
+        if not _begins_a_code(prefix):
+            expected = "a code or the beginning of one, such as Q or T001"
+            raise InputError(f"{place}[{index}]", prefix, expected)
     return prefixes

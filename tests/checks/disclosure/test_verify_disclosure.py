@@ -104,7 +104,22 @@ def test_an_empty_disclosure() -> None:
 
 
 def test_a_code_that_is_none_is_refused() -> None:
-    """A selection that would choose nothing by mistake is an error."""
-    for wish in ({"select": ["X999"]}, {"ignore": ["nothing"]}):
-        with pytest.raises(InputError):
+    """A selection that would choose nothing by mistake is an error, and text is no list of its letters."""
+    wishes: list[tuple[dict[str, Any], str]] = [
+        ({"select": ["Q", "X999"]}, "select[1]"),
+        ({"ignore": ["nothing"]}, "ignore[0]"),
+        ({"select": [3]}, "select[0]"),
+        ({"select": "QT"}, "select"),
+        ({"ignore": b"Q"}, "ignore"),
+        ({"ignore": None}, "ignore"),
+    ]
+    for wish, place in wishes:
+        with pytest.raises(InputError) as caught:
             verify_disclosure(ps.Disclosure(), rules=RULES, **wish)
+        assert caught.value.place == place
+
+
+def test_rules_by_name_are_refused() -> None:
+    """A disclosure without tables needs rules as well as one with tables."""
+    with pytest.raises(InputError, match="rules: found 'wuhan-2023', expected a rule set"):
+        verify_disclosure(ps.Disclosure(), rules="wuhan-2023")  # type: ignore[arg-type]
