@@ -151,7 +151,7 @@ MADE = _made()
 INSTANCES = _inside(MADE)
 _ARRAYS = (Means, Printed, Scores, Sums, Totals, Verdicts)
 # Made only on the way to a result; no result holds them.
-_ON_THE_WAY = {"Basis", "Outcome", "Listed", "FindingKind", "RateRounding"}
+_ON_THE_WAY = {"Admitted", "Basis", "Outcome", "Listed", "FindingKind", "RateRounding"}
 
 
 @pytest.mark.parametrize("item", INSTANCES.values(), ids=lambda item: type(item).__name__)
