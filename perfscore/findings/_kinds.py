@@ -63,6 +63,11 @@ class FindingKind:
         What it is called.
     zh_message, en_message
         The sentence, with the names of its arguments in braces.
+    cause
+        The argument that names the cause: findings of a table in which it is the same are told once. Empty
+        where all findings of a table have one cause, None where each has its own.
+    of_swap
+        Whether two swapped amounts lead to it: where they are told, it is not.
     """
 
     code: str
@@ -72,6 +77,8 @@ class FindingKind:
     en: str
     zh_message: str
     en_message: str
+    cause: str | None = None
+    of_swap: bool = False
 
     def title(self, language: Language) -> str:
         """Return what the kind is called in ``"zh"`` or ``"en"``.

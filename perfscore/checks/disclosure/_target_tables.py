@@ -72,14 +72,14 @@ def _money(table: TargetTable) -> Iterator[Outcome]:
     place = Location(table=table.name, name="项目当年预算", column=Column.BUDGET)
     sources = [source.budget for source in table.sources]
     if table.budget is not None and sources:
-        yield _added(table.budget, sources, Subject.SOURCES, place, "B005")
+        yield _added(table.budget, sources, Subject.SOURCES, place, "B005", column=place.column)
     spending = [item.amount for item in table.spending]
     if table.budget is not None and spending and not table.truncated:
-        yield _added(table.budget, spending, Subject.SPENDING, place, "B008")
+        yield _added(table.budget, spending, Subject.SPENDING, place, "B008", name=place.name)
     for item in table.spending:
         if item.amount is not None and item.parts:
             inner = Location(table=table.name, name=item.name, column=Column.BUDGET)
-            yield _added(item.amount, item.parts, Subject.SPENDING, inner, "B008")
+            yield _added(item.amount, item.parts, Subject.SPENDING, inner, "B008", name=inner.name)
 
 
 def _added(
@@ -88,7 +88,9 @@ def _added(
     subject: Subject,
     place: Location,
     code: str,
+    **called: object,
 ) -> Outcome:
+    """Hold an amount against the sum of its parts; *called* is what the sentence calls it."""
     base = Verdict(subject=subject, kind=VerdictKind.OPEN, location=place, claimed=whole.text)
     amounts = [None if part is None else part.quantity for part in (whole, *parts)]
     known = [amount for amount in amounts if amount is not None]
@@ -102,15 +104,13 @@ def _added(
     verdict = hold_sum(base, in_units[0], in_units[1:], places=known[0].places)
     if verdict.kind is not VerdictKind.INCONSISTENT:
         return Outcome((verdict,))
-    details = {
-        "claimed": whole.text,
-        "computed": decimal_text(exact_sum([face for face, _ in in_units[1:]])),
-        "distance": distance(verdict, decimal_text),
-    }
-    if code == "B005":
-        message = Message.of(code, column=Column.BUDGET, **details)
-    else:
-        message = Message.of(code, name=place.name, **details)
+    message = Message.of(
+        code,
+        **called,
+        claimed=whole.text,
+        computed=decimal_text(exact_sum([face for face, _ in in_units[1:]])),
+        distance=distance(verdict, decimal_text),
+    )
     return Outcome((verdict,), (finding(place, message),))
 
 

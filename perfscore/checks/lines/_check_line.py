@@ -80,7 +80,7 @@ def _unusable(line: Line) -> Outcome | None:
         (line.weight, Column.WEIGHT, "what.weight"),
         (line.claimed, Column.SCORE, "what.score"),
     ):
-        place = attrs.evolve(line.score.location, column=column)
+        place, clause = attrs.evolve(line.score.location, column=column), ""
         if cell is None:
             if column is Column.WEIGHT and line.score.weight is not None:
                 continue
@@ -88,11 +88,10 @@ def _unusable(line: Line) -> Outcome | None:
         elif (number := points(cell)) is None:
             message = Message.of("R001", text=cell.text)
         elif column is Column.WEIGHT and number < 0:
-            message = Message.of("W003", weight=cell.text)
+            message, clause = Message.of("W003", weight=cell.text), line.rules.citation("weights")
         else:
             continue
         verdict = _verdict(line, VerdictKind.OPEN, reason=message)
-        clause = line.rules.citation("weights") if message.key == "W003" else ""
         return Outcome((verdict,), (finding(place, message, clause=clause),))
     return None
 

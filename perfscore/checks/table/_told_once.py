@@ -8,9 +8,9 @@ import attrs
 
 from perfscore._text import decimal_text
 from perfscore.checks.table._execution import is_turned
-from perfscore.findings import Message, finding
+from perfscore.findings import Location, Message, finding
 from perfscore.intervals import rounded
-from perfscore.scoring import execution_basis
+from perfscore.scoring import EXECUTION, execution_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,17 +18,8 @@ if TYPE_CHECKING:
     from perfscore.checks._context import Context
     from perfscore.findings import Finding
 
-_BY_ARGUMENT = {"Q004": "convention", "Q010": "convention", "R003": "what", "O007": "reason"}
-"""Codes whose findings have one cause where this argument is the same."""
 
-_ALONE = ("R002", "O003")
-"""Codes of which all findings of a table have one cause."""
-
-_SWAPPED = ("B001", "B002", "B004")
-"""What two swapped amounts lead to."""
-
-
-def told_once(found: Iterable[Finding], context: Context) -> tuple[Finding, ...]:
+def told_once(found: Iterable[Finding], context: Context, *, rate_is_wrong: bool) -> tuple[Finding, ...]:
     """Return *found* with the findings of one cause told once, where the first of them stands.
 
     Parameters
@@ -37,12 +28,13 @@ def told_once(found: Iterable[Finding], context: Context) -> tuple[Finding, ...]
         The findings of a table.
     context
         The table.
+    rate_is_wrong
+        Whether the printed execution rate contradicts its amounts.
     """
     findings = list(found)
-    swapped = _swap(findings, context)
+    swapped = _swap(context) if rate_is_wrong else None
     if swapped is not None:
-        findings = [item for item in findings if item.code not in _SWAPPED]
-        findings.insert(0, swapped)
+        findings = [swapped, *(item for item in findings if not item.kind.of_swap)]
     return merged(findings)
 
 
@@ -57,22 +49,19 @@ def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _cause(item: Finding) -> tuple[object, ...] | None:
-    if item.code in _ALONE:
-        return (item.code,)
-    name = _BY_ARGUMENT.get(item.code)
+    name = item.kind.cause
     if name is None:
         return None
-    argument = dict(item.message.args)[name]
-    # Conventions have an id, other arguments are compared as they are.
-    return item.code, getattr(argument, "id", argument), item.location.row is None
+    argument = dict(item.message.args).get(name)
+    # Conventions have an id, other arguments are compared as they are; a row and the table are two causes.
+    return item.code, getattr(argument, "id", argument), bool(name) and item.location.row is None
 
 
-def _swap(findings: list[Finding], context: Context) -> Finding | None:
+def _swap(context: Context) -> Finding | None:
     """Return the finding that the two amounts stand in each other's column, if the rate says so."""
     execution = context.table.execution
-    contradicted = next((item for item in findings if item.code == "B002"), None)
-    if execution is None or contradicted is None or execution.rate is None:
-        return None
+    assert execution is not None  # its rate is wrong
+    assert execution.rate is not None
     if not is_turned(execution, context.rules):
         return None
     assert execution.budget is not None  # the rate was held against both
@@ -92,4 +81,4 @@ def _swap(findings: list[Finding], context: Context) -> Finding | None:
         computed="—" if score is None else decimal_text(score),
         claimed="—" if execution.claimed is None else execution.claimed.text,
     )
-    return finding(attrs.evolve(contradicted.location, column=None), message)
+    return finding(Location(table=context.table.name, name=EXECUTION), message)

@@ -42,9 +42,11 @@ class Claim:
 def check_total(context: Context, lines: Sequence[JudgedLine]) -> Outcome:
     """Return the verdicts on the total: against its lines, and against the rules."""
     place = Location(table=context.table.name, name="总分", column=Column.TOTAL)
+    if context.table.truncated:
+        return _cut_off(place, context.table.total)
     claim, outcome = _claim(Subject.TOTAL, place, context.table.total)
-    if claim is None or context.table.truncated:
-        return _cut_off(outcome, place, context.table.total) if context.table.truncated else outcome
+    if claim is None:
+        return outcome
     by_lines = _against_lines(claim, context, lines, code="T001")
     by_rules = _against_rules(attrs.evolve(claim, subject=Subject.TOTAL_BY_RULES), context, lines)
     if by_lines.verdicts[0].kind is VerdictKind.INCONSISTENT:
@@ -53,11 +55,12 @@ def check_total(context: Context, lines: Sequence[JudgedLine]) -> Outcome:
     return Outcome(by_lines.verdicts + by_rules.verdicts, by_lines.findings + by_rules.findings)
 
 
-def _cut_off(outcome: Outcome, place: Location, cell: Figure | None) -> Outcome:
+def _cut_off(place: Location, cell: Figure | None) -> Outcome:
     """The total of a table that is cut off is not checked; why is told of the table."""
-    reason = Message.of("reason.cut-off")
-    unread = tuple(item for item in outcome.findings if item.code == "R001")
-    return Outcome(_open(Subject.TOTAL, place, cell, reason, told=False).verdicts, unread)
+    verdict = _open_verdict(Subject.TOTAL, place, cell, Message.of("reason.cut-off"))
+    if cell is None or points(cell) is not None:
+        return Outcome((verdict,))
+    return Outcome((verdict,), (finding(place, Message.of("R001", text=cell.text)),))
 
 
 def check_subtotal(
@@ -81,12 +84,14 @@ def _claim(subject: Subject, place: Location, cell: Figure | None) -> tuple[Clai
     return None, _open(subject, place, cell, message)
 
 
-def _open(
-    subject: Subject, place: Location, cell: Figure | None, message: Message, *, told: bool = True
-) -> Outcome:
+def _open(subject: Subject, place: Location, cell: Figure | None, message: Message) -> Outcome:
+    """Return the open verdict with the finding that says why."""
+    return Outcome((_open_verdict(subject, place, cell, message),), (finding(place, message),))
+
+
+def _open_verdict(subject: Subject, place: Location, cell: Figure | None, reason: Message) -> Verdict:
     claimed = None if cell is None else cell.text
-    verdict = Verdict(subject=subject, kind=VerdictKind.OPEN, location=place, claimed=claimed, reason=message)
-    return Outcome((verdict,), (finding(place, message),) if told else ())
+    return Verdict(subject=subject, kind=VerdictKind.OPEN, location=place, claimed=claimed, reason=reason)
 
 
 def _against_lines(claim: Claim, context: Context, lines: Sequence[JudgedLine], *, code: str) -> Outcome:
@@ -145,7 +150,7 @@ def _against_rules(claim: Claim, context: Context, lines: Sequence[JudgedLine]) 
     admitted = _sum_of(lines, _printed_scores, context)
     if admitted is None:
         message = Message.of("R003", what=Message.of("what.weights"))
-        return Outcome(_open(claim.subject, claim.location, claim.cell, message).verdicts)
+        return Outcome((_open_verdict(claim.subject, claim.location, claim.cell, message),))
     base = attrs.evolve(_verdict(claim, admitted), clause=context.rules.citation("total"))
     verdict = hold(base, _ways_by_rules(claim, context, lines))
     if verdict.kind is VerdictKind.INCONSISTENT:

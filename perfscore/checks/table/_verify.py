@@ -15,7 +15,8 @@ from perfscore.checks.table._told_once import told_once
 from perfscore.checks.table._totals import check_subtotal, check_total
 from perfscore.checks.table._verification import Verification, selected
 from perfscore.checks.table._weights import check_weights
-from perfscore.findings import Column, Location, Severity
+from perfscore.findings import Column, Location, Severity, VerdictKind
+from perfscore.verdicts import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -82,7 +83,8 @@ def verified(judged: JudgedTable, wanted: Callable[[str], bool] = lambda _: True
     """Return what verification says of a table whose lines are judged, with the findings that are wanted."""
     context = judged.context
     outcomes = (*judged.outcomes, *_outcomes(context, judged.lines))
-    found = list(told_once(_findings(context, judged.lines, outcomes), context))
+    findings = _findings(context, judged.lines, outcomes)
+    found = list(told_once(findings, context, rate_is_wrong=_rate_is_wrong(outcomes)))
     order = list(Severity)
     found.sort(key=lambda item: order.index(item.severity))
     return Verification(
@@ -92,6 +94,14 @@ def verified(judged: JudgedTable, wanted: Callable[[str], bool] = lambda _: True
         verdicts=tuple(verdict for outcome in outcomes for verdict in outcome.verdicts),
         findings=tuple(item for item in found if wanted(item.code)),
         hidden=sum(not wanted(item.code) for item in found),
+    )
+
+
+def _rate_is_wrong(outcomes: Sequence[Outcome]) -> bool:
+    return any(
+        verdict.subject is Subject.EXECUTION_RATE and verdict.kind is VerdictKind.INCONSISTENT
+        for outcome in outcomes
+        for verdict in outcome.verdicts
     )
 
 

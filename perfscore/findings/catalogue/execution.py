@@ -20,6 +20,7 @@ FAMILY = Family(
             en_message=(
                 "claimed {claimed} for budget execution, the rule gives {computed} ({derivation}): {distance}"
             ),
+            of_swap=True,
         ),
         FindingKind(
             code="B002",
@@ -29,6 +30,7 @@ FAMILY = Family(
             en="Execution rate differs from executed by budget",
             zh_message="执行率印为 {claimed}，执行数/预算数 = {computed}，{distance}",
             en_message=("the printed rate is {claimed}, executed by budget gives {computed}: {distance}"),
+            of_swap=True,
         ),
         FindingKind(
             code="B003",
@@ -47,6 +49,7 @@ FAMILY = Family(
             en="Executed above the budget",
             zh_message="执行数 {executed} 超过预算数 {budget}，至少多出 {gap}",
             en_message="executed {executed} exceeds the budget {budget} by at least {gap}",
+            of_swap=True,
         ),
         FindingKind(
             code="B005",

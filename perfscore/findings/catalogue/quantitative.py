@@ -48,6 +48,7 @@ FAMILY = Family(
                 "claimed {claimed} is not what the rule gives, {computed} ({derivation}); it follows under: "
                 "{convention}"
             ),
+            cause="convention",
         ),
         FindingKind(
             code="Q005",
@@ -125,6 +126,7 @@ FAMILY = Family(
                 "part of the target was reached and the score is {claimed}; the rule gives {computed} "
                 "({derivation}), and nothing is left only under: {convention}"
             ),
+            cause="convention",
         ),
     ),
 )

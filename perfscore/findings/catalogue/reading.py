@@ -29,6 +29,7 @@ FAMILY = Family(
             en_message=(
                 "the figure {text} came as a float; its places are assumed, and what rests on it with them"
             ),
+            cause="",
         ),
         FindingKind(
             code="R003",
@@ -38,6 +39,7 @@ FAMILY = Family(
             en="Not printed, not checked",
             zh_message="表中未印出{what}，无法核对",
             en_message="the table does not print the {what}; this was not checked",
+            cause="what",
         ),
         FindingKind(
             code="R004",

@@ -36,6 +36,7 @@ FAMILY = Family(
             en="Target unchanged for three years",
             zh_message="前年、上年、本年均为“{target}”",
             en_message="{target!r} in each of the three years",
+            cause="",
         ),
         FindingKind(
             code="O004",
@@ -74,6 +75,7 @@ FAMILY = Family(
             en="Basis is none",
             zh_message="指标值确定依据写作“{basis}”：{reason}",
             en_message="the basis of the value is given as {basis!r}: {reason}",
+            cause="reason",
         ),
     ),
 )
