@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perfscore.errors import InputError
+from perfscore.terms import Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from perfscore.rules._ruleset import RuleSet
 
-_MAX_PLACES = 10
+MOST_PLACES = 10
+"""The most decimals of a score, and of a rate in per cent."""
 _SUBJECTS = ("execution", "quantitative", "qualitative", "weights", "total", "grades")
 
 
@@ -21,7 +23,7 @@ def check(rules: RuleSet) -> None:
     Parameters
     ----------
     rules
-        The rule set, complete and each value of its kind.
+        The rule set, each value of its type.
 
     Raises
     ------
@@ -32,6 +34,7 @@ def check(rules: RuleSet) -> None:
     _check_bands(rules)
     _check_grades(rules)
     _check_conventions(rules)
+    _check_choices(rules)
     _check_citations(rules)
 
 
@@ -40,8 +43,8 @@ def _check_sizes(rules: RuleSet) -> None:
         raise InputError("total", str(rules.total), "more than 0")
     if not 0 <= rules.execution_weight <= rules.total:
         raise InputError("execution_weight", str(rules.execution_weight), f"0 to the total {rules.total}")
-    if not 0 <= rules.score_places <= _MAX_PLACES:
-        raise InputError("score_places", rules.score_places, f"0 to {_MAX_PLACES}")
+    if not 0 <= rules.score_places <= MOST_PLACES:
+        raise InputError("score_places", rules.score_places, f"0 to {MOST_PLACES}")
     if rules.valid_to is not None and rules.valid_to < rules.valid_from:
         raise InputError("valid_to", str(rules.valid_to), f"not before valid_from {rules.valid_from}")
     for name, formula, rising in (
@@ -58,7 +61,7 @@ def _check_sizes(rules: RuleSet) -> None:
 def _check_bands(rules: RuleSet) -> None:
     """The bands must cover every share from 0 to 1 exactly once, best first."""
     _once("bands", (band.result.value for band in rules.bands))
-    if {band.result for band in rules.bands} != set(type(rules.bands[0].result)) if rules.bands else True:
+    if len(rules.bands) != len(Result):
         raise InputError("bands", len(rules.bands), "one band for each result")
     above = None
     for index, band in enumerate(rules.bands):
@@ -69,8 +72,9 @@ def _check_bands(rules: RuleSet) -> None:
             expected = f"to end where the band above, {above!r}, begins"
             raise InputError(place, repr(shares), expected, "no share may be in two bands, or in none")
         above = shares
-    if above is None or above.lower != 0:
-        raise InputError(f"bands[{len(rules.bands) - 1}].lower", repr(above), "0")
+    last = rules.bands[-1].shares
+    if last.lower != 0 or not last.lower_closed:
+        raise InputError(f"bands[{len(rules.bands) - 1}].lower", repr(last), "0, included")
 
 
 def _check_grades(rules: RuleSet) -> None:
@@ -94,20 +98,23 @@ def _check_conventions(rules: RuleSet) -> None:
     plain = rule.rate_places is None and not rule.printed_rate and rule.score_places == "rule"
     if not plain or rule.score_rounding is not rules.rounding:
         expected = f"the rule itself: exact rate, score {rules.rounding.value} to the rule's places"
-        raise InputError("conventions[0]", rule.id, expected)
-    for index, convention in enumerate(rules.conventions):
-        places = convention.rate_places
-        if places is not None and not 0 <= places <= _MAX_PLACES:
-            raise InputError(f"conventions[{index}].rate_places", places, f"0 to {_MAX_PLACES}")
-        if places is not None and convention.printed_rate:
-            place = f"conventions[{index}].printed_rate"
-            raise InputError(place, "true", "either a printed rate or one rounded here")
+        hint = "the first convention rounds as the rule set does"
+        raise InputError("conventions[0]", rule.id, expected, hint)
+
+
+def _check_choices(rules: RuleSet) -> None:
+    _once("choices.notes", (key for key, _ in rules.choices.notes))
+    explained = dict(rules.choices.notes)
+    for name in rules.choices.options():
+        if name not in explained:
+            raise InputError(f"choices.notes.{name}", None, "why it is decided so")
 
 
 def _check_citations(rules: RuleSet) -> None:
     _once("clauses", (clause.id for clause in rules.clauses))
     known = {clause.id for clause in rules.clauses}
     cited = dict(rules.cited)
+    _once("cited", (subject for subject, _ in rules.cited))
     for subject, clause in rules.cited:
         if subject not in _SUBJECTS:
             raise InputError(f"cited.{subject}", clause, f"one of the subjects {', '.join(_SUBJECTS)}")
@@ -116,11 +123,10 @@ def _check_citations(rules: RuleSet) -> None:
     for subject in _SUBJECTS:
         if subject not in cited and (subject != "grades" or rules.grades):
             raise InputError(f"cited.{subject}", None, "the id of a clause")
-    levels = ("primary", "practice", "recalled")
     for index, clause_ in enumerate(rules.clauses):
         if rules.certainty == "primary" and clause_.certainty == "recalled":
             place = f"clauses[{index}].certainty"
-            raise InputError(place, clause_.certainty, f"{levels[0]} or {levels[1]}, as the rule set says")
+            raise InputError(place, clause_.certainty, "primary or practice, as the rule set says")
 
 
 def _once(key: str, ids: Iterable[str]) -> None:

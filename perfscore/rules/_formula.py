@@ -17,7 +17,7 @@ import attrs
 from perfscore._text import decimal_text, in_language, percent_text
 from perfscore.errors import InputError
 from perfscore.intervals import Interval, union
-from perfscore.rules._fields import of, tuple_of
+from perfscore.rules._fields import of, text, tuple_of
 from perfscore.rules._piece import Piece, check_pieces
 from perfscore.rules._rate_rounding import RateRounding, nearest_rounded_share, rounded_shares
 
@@ -79,10 +79,10 @@ class Formula:
     Fraction(7, 10)
     """
 
-    id: str = attrs.field(validator=of(str))
-    zh: str = attrs.field(validator=of(str))
-    en: str = attrs.field(validator=of(str))
-    source: str = attrs.field(validator=of(str))
+    id: str = attrs.field(validator=text)
+    zh: str = attrs.field(validator=text)
+    en: str = attrs.field(validator=text)
+    source: str = attrs.field(validator=text)
     quotient: Quotient = attrs.field(validator=of(Quotient))
     pieces: tuple[Piece, ...] = attrs.field(validator=tuple_of(Piece))
 
@@ -181,7 +181,7 @@ class Formula:
             The ratios B/A, none below 0.
         rate
             How the rate is rounded first. The shares are then single values; only where a piece has
-            more than ``MOST_POINTS`` of them they are given as the span between them.
+            more than a thousand of them they are given as the span between them.
 
         Examples
         --------

@@ -7,12 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import attrs
-
 from perfscore._arguments import check_text, is_one_of
 from perfscore.errors import InputError, RuleSetError, UnknownRuleSetError
 from perfscore.intervals import Interval, Rounding
-from perfscore.rules._checking import check
+from perfscore.rules._fields import CERTAINTIES, MOST_DIGITS, check_number, is_of, named
 from perfscore.rules._named_formulas import FORMULAS
 from perfscore.rules._ruleset import Band, Choices, Clause, Convention, GradeStep, RuleSet
 from perfscore.terms import Grade, Result, Term
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from perfscore.rules._formula import Formula
 
 _TermT = TypeVar("_TermT", bound=Term)
+_MadeT = TypeVar("_MadeT")
 
 FORMAT = "perfscore.rules/1"
 MAX_TOML = 1_000_000
@@ -100,14 +99,12 @@ def loads(text: str, *, name: str = "rule set") -> RuleSet:
         try:
             data = tomllib.loads(text, parse_float=Decimal)
         except (ValueError, ArithmeticError, RecursionError) as error:
-            # Also numbers and nesting without end.
+            # Not only its own error: numbers that Python cannot hold, and lists in lists without end.
             raise InputError("", str(error), "a TOML file") from error
-        rules = _rule_set(data)
-        check(rules)
+        return _rule_set(data)
     except InputError as error:
         place = f"{name}: {error.place}" if error.place else name
         raise RuleSetError(place, error.found, error.expected, error.hint) from error
-    return rules
 
 
 def _rule_set(data: Mapping[str, Any]) -> RuleSet:
@@ -115,36 +112,34 @@ def _rule_set(data: Mapping[str, Any]) -> RuleSet:
     if (found := top.take("format", str)) != FORMAT:
         raise InputError("format", found, repr(FORMAT))
     formulas = top.table("formulas")
-    rules = RuleSet(
-        id=top.take("id", str),
-        title=top.take("title", str),
-        number=top.take("number", str, default=""),
-        issuer=top.take("issuer", str),
-        certainty=top.one_of("certainty", _CERTAINTIES),
-        valid_from=top.take("valid_from", datetime.date),
-        valid_to=top.take("valid_to", datetime.date, default=None),
-        total=top.number("total"),
-        execution_weight=top.number("execution_weight"),
-        score_places=top.take("score_places", int),
-        rounding=_rounding(top, "rounding"),
-        execution=_formula(formulas, "execution"),
-        positive=_formula(formulas, "positive"),
-        negative=_formula(formulas, "negative"),
-        bands=top.tables("bands", _band),
-        choices=_choices(top.table("choices")),
-        conventions=top.tables("conventions", _convention),
-        lower_is_better=_names(top.table("negative_names")),
-        grades=top.tables("grades", _grade, default=()),
-        clauses=top.tables("clauses", _clause),
-        cited=_pairs(top.table("cited")),
-        gaps=top.tables("gaps", _gap, default=()),
-    )
+    values: dict[str, Any] = {
+        "id": top.take("id", str),
+        "title": top.take("title", str),
+        "number": top.take("number", str, default=""),
+        "issuer": top.take("issuer", str),
+        "certainty": top.one_of("certainty", CERTAINTIES),
+        "valid_from": top.take("valid_from", datetime.date),
+        "valid_to": top.take("valid_to", datetime.date, default=None),
+        "total": top.number("total"),
+        "execution_weight": top.number("execution_weight"),
+        "score_places": top.take("score_places", int),
+        "rounding": _rounding(top, "rounding"),
+        "execution": _formula(formulas, "execution"),
+        "positive": _formula(formulas, "positive"),
+        "negative": _formula(formulas, "negative"),
+        "bands": top.tables("bands", _band),
+        "choices": _choices(top.table("choices")),
+        "conventions": top.tables("conventions", _convention),
+        "lower_is_better": _names(top.table("negative_names")),
+        "grades": top.tables("grades", _grade, default=()),
+        "clauses": top.tables("clauses", _clause),
+        "cited": _pairs(top.table("cited")),
+        "gaps": top.tables("gaps", _gap, default=()),
+    }
+    # Before the contradictions: a key that is misspelt is missing elsewhere.
     formulas.finish()
     top.finish()
-    return rules
-
-
-_CERTAINTIES = ("primary", "practice", "recalled")
+    return RuleSet(**values)
 
 
 _MOST_DIGITS = 30
@@ -166,22 +161,29 @@ class _Table:
         if key not in self._left:
             if default:
                 return default["default"]
-            raise InputError(self.at(key), None, f"a value of type {kind.__name__}")
+            raise InputError(self.at(key), None, named(kind))
         value = self._left.pop(key)
-        # A bool is an int and a datetime a date to Python, not to a rule file.
-        if not isinstance(value, kind) or isinstance(value, (bool, datetime.datetime)) is not (kind is bool):
-            raise InputError(self.at(key), value, f"a value of type {kind.__name__}")
+        if not is_of(value, kind):
+            raise InputError(self.at(key), value, named(kind))
         return value
 
     def number(self, key: str) -> Fraction:
         value = self._left.pop(key, None)
-        whole = isinstance(value, int) and not isinstance(value, bool)
-        if not whole and not (isinstance(value, Decimal) and value.is_finite()):
+        if not is_of(value, int) and not (isinstance(value, Decimal) and value.is_finite()):
             raise InputError(self.at(key), value, "a number")
-        # Before it is made exact: 1e999999999 would take all memory.
-        if abs(Decimal(value).adjusted()) > _MOST_DIGITS:
-            raise InputError(self.at(key), value, f"a number of at most {_MOST_DIGITS} digits")
-        return Fraction(value)
+        # 1e999999999 is short to write, and longer than any memory as a whole number.
+        if isinstance(value, Decimal) and abs(value.adjusted()) > MOST_DIGITS:
+            raise InputError(self.at(key), value, f"a number of at most {MOST_DIGITS} digits")
+        exact = Fraction(value)
+        check_number(self.at(key), exact)
+        return exact
+
+    def make(self, kind: type[_MadeT], **values: Any) -> _MadeT:
+        """Make what the table says; a fault of it is told by the table's place."""
+        try:
+            return kind(**values)
+        except InputError as error:
+            raise error.within(self._path) from error
 
     def one_of(self, key: str, known: tuple[str, ...], **default: Any) -> Any:
         value = self.take(key, str, **default)
@@ -231,27 +233,32 @@ def _band(table: _Table) -> Band:
     lower, upper = table.number("lower"), table.number("upper")
     closed = table.take("upper_closed", bool, default=False)
     result = _term(table, "result", Result)
-    if lower >= upper:
+    begins = table.take("lower_closed", bool, default=True)
+    if lower > upper or (lower == upper and not (begins and closed)):
         raise InputError(table.at("upper"), str(upper), f"more than the lower end {lower}")
-    return Band(result=result, shares=Interval(lower, upper, upper_closed=closed))
+    return table.make(
+        Band, result=result, shares=Interval(lower, upper, lower_closed=begins, upper_closed=closed)
+    )
 
 
 def _grade(table: _Table) -> GradeStep:
-    return GradeStep(grade=_term(table, "grade", Grade), lowest=table.number("lowest"))
+    return table.make(GradeStep, grade=_term(table, "grade", Grade), lowest=table.number("lowest"))
 
 
 def _clause(table: _Table) -> Clause:
-    return Clause(
+    return table.make(
+        Clause,
         id=table.take("id", str),
         zh=table.take("zh", str),
         en=table.take("en", str),
         source=table.take("source", str),
-        certainty=table.one_of("certainty", _CERTAINTIES),
+        certainty=table.one_of("certainty", CERTAINTIES),
     )
 
 
 def _convention(table: _Table) -> Convention:
-    return Convention(
+    return table.make(
+        Convention,
         id=table.take("id", str),
         zh=table.take("zh", str),
         en=table.take("en", str),
@@ -284,15 +291,10 @@ def _pairs(table: _Table) -> tuple[tuple[str, str], ...]:
 def _choices(table: _Table) -> Choices:
     notes = _pairs(table.table("notes"))
     given = dict(_pairs(table))
-    for field in attrs.fields(Choices):
-        if field.name == "notes":
-            continue
-        known = field.validator.options  # type: ignore[union-attr]
-        if given.get(field.name) not in known:
-            raise InputError(table.at(field.name), given.get(field.name), f"one of {', '.join(known)}")
-        if field.name not in dict(notes):
-            raise InputError(table.at(f"notes.{field.name}"), None, "why it is decided so")
-    unknown = set(given) - {field.name for field in attrs.fields(Choices)}
-    for key in sorted(unknown):
+    options = Choices.options()
+    for name, known in options.items():
+        if given.get(name) not in known:
+            raise InputError(table.at(name), given.get(name), f"one of {', '.join(known)}")
+    for key in sorted(set(given) - set(options)):
         raise InputError(table.at(key), given[key], "no such key", "see the page on rule files for the keys")
     return Choices(**given, notes=notes)  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ import attrs
 
 from perfscore.errors import InputError
 from perfscore.intervals import Interval
-from perfscore.rules._fields import of
+from perfscore.rules._fields import check_ends, exact, of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,10 +54,11 @@ class Piece:
     """
 
     rates: Interval = attrs.field(validator=of(Interval))
-    intercept: Fraction = attrs.field(validator=of(Fraction))
-    slope: Fraction = attrs.field(default=Fraction(0), validator=of(Fraction))
+    intercept: Fraction = attrs.field(validator=exact)
+    slope: Fraction = attrs.field(default=Fraction(0), validator=exact)
 
     def __attrs_post_init__(self) -> None:
+        check_ends("rates", self.rates)
         if self.rates.lower is None or self.rates.lower < 0:
             raise InputError("rates", repr(self.rates), "rates from 0 up")
         if self.rates.upper is None and self.slope:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from sys import intern
 from typing import TYPE_CHECKING, Literal
 
@@ -10,21 +11,30 @@ import attrs
 from perfscore._text import in_language
 from perfscore.errors import InputError
 from perfscore.intervals import Interval, Rounding
+from perfscore.rules._checking import MOST_PLACES, check
+from perfscore.rules._fields import (
+    CERTAINTIES,
+    Certainty,
+    OneOf,
+    check_ends,
+    exact,
+    names,
+    of,
+    pairs_of_text,
+    text,
+    tuple_of,
+)
+from perfscore.rules._formula import Formula
 from perfscore.rules._rate_rounding import RateRounding
+from perfscore.terms import Grade, Result
 
 if TYPE_CHECKING:
-    import datetime
     from fractions import Fraction
 
     from perfscore._text import Language
-    from perfscore.rules._formula import Formula
-    from perfscore.terms import Grade, Result
 
 _PER_CENT = 2
 """Decimals of a fraction of one in a whole per cent."""
-
-Certainty = Literal["primary", "practice", "recalled"]
-"""How surely a clause is known: read in the text, known from what is done, recalled without the text."""
 
 
 @attrs.frozen(kw_only=True)
@@ -43,11 +53,11 @@ class Clause:
         How surely it is known.
     """
 
-    id: str
-    zh: str
-    en: str
-    source: str
-    certainty: Certainty
+    id: str = attrs.field(validator=text)
+    zh: str = attrs.field(validator=text)
+    en: str = attrs.field(validator=text)
+    source: str = attrs.field(validator=text)
+    certainty: Certainty = attrs.field(validator=OneOf(CERTAINTIES))
 
 
 @attrs.frozen(kw_only=True)
@@ -61,8 +71,11 @@ class Band:
     [1/2, 4/5)
     """
 
-    result: Result
-    shares: Interval
+    result: Result = attrs.field(validator=of(Result))
+    shares: Interval = attrs.field(validator=of(Interval))
+
+    def __attrs_post_init__(self) -> None:
+        check_ends("shares", self.shares)
 
 
 @attrs.frozen(kw_only=True)
@@ -91,15 +104,23 @@ class Convention:
         Where it was seen.
     """
 
-    id: str
-    zh: str
-    en: str
-    rate_places: int | None = None
-    rate_rounding: Rounding = Rounding.HALF_UP
-    printed_rate: bool = False
-    score_rounding: Rounding = Rounding.HALF_UP
-    score_places: Literal["rule", "table"] = "rule"
-    source: str = ""
+    id: str = attrs.field(validator=text)
+    zh: str = attrs.field(validator=text)
+    en: str = attrs.field(validator=text)
+    rate_places: int | None = attrs.field(default=None, validator=of(int, or_none=True))
+    rate_rounding: Rounding = attrs.field(default=Rounding.HALF_UP, validator=of(Rounding))
+    printed_rate: bool = attrs.field(default=False, validator=of(bool))
+    score_rounding: Rounding = attrs.field(default=Rounding.HALF_UP, validator=of(Rounding))
+    score_places: Literal["rule", "table"] = attrs.field(default="rule", validator=OneOf(("rule", "table")))
+    source: str = attrs.field(default="", validator=text)
+
+    def __attrs_post_init__(self) -> None:
+        if self.rate_places is None:
+            return
+        if not 0 <= self.rate_places <= MOST_PLACES:
+            raise InputError("rate_places", self.rate_places, f"0 to {MOST_PLACES}")
+        if self.printed_rate:
+            raise InputError("printed_rate", "true", "either a printed rate or one rounded here")
 
     @property
     def rate(self) -> RateRounding | None:
@@ -163,32 +184,41 @@ class Choices:
     """
 
     zero_target_positive: Literal["open", "full"] = attrs.field(
-        default="open", validator=attrs.validators.in_(("open", "full"))
+        default="open", validator=OneOf(("open", "full"))
     )
     outside_range: Literal["open", "nearest-bound"] = attrs.field(
-        default="open", validator=attrs.validators.in_(("open", "nearest-bound"))
+        default="open", validator=OneOf(("open", "nearest-bound"))
     )
-    late: Literal["open", "zero"] = attrs.field(
-        default="open", validator=attrs.validators.in_(("open", "zero"))
-    )
-    negative_figure: Literal["open", "zero"] = attrs.field(
-        default="open", validator=attrs.validators.in_(("open", "zero"))
-    )
-    missing_unit: Literal["open", "same"] = attrs.field(
-        default="open", validator=attrs.validators.in_(("open", "same"))
-    )
+    late: Literal["open", "zero"] = attrs.field(default="open", validator=OneOf(("open", "zero")))
+    negative_figure: Literal["open", "zero"] = attrs.field(default="open", validator=OneOf(("open", "zero")))
+    missing_unit: Literal["open", "same"] = attrs.field(default="open", validator=OneOf(("open", "same")))
     aggregation_money: Literal["budget", "executed"] = attrs.field(
-        default="budget", validator=attrs.validators.in_(("budget", "executed"))
+        default="budget", validator=OneOf(("budget", "executed"))
     )
-    notes: tuple[tuple[str, str], ...] = ()
+    notes: tuple[tuple[str, str], ...] = attrs.field(default=(), validator=pairs_of_text)
+
+    @classmethod
+    def options(cls) -> dict[str, tuple[str, ...]]:
+        """Return what each field can be, the notes apart.
+
+        Examples
+        --------
+        >>> Choices.options()["late"]
+        ('open', 'zero')
+        """
+        return {
+            field.name: field.validator.options
+            for field in attrs.fields(cls)
+            if isinstance(field.validator, OneOf)
+        }
 
 
 @attrs.frozen(kw_only=True)
 class GradeStep:
     """The lowest total of a grade, which belongs to it."""
 
-    grade: Grade
-    lowest: Fraction
+    grade: Grade = attrs.field(validator=of(Grade))
+    lowest: Fraction = attrs.field(validator=exact)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -231,6 +261,12 @@ class RuleSet:
     gaps
         What the text requires and no formula here computes, in Chinese and English.
 
+    Raises
+    ------
+    InputError
+        If a field holds a value of another type, or the rules contradict themselves, however they are
+        made: loaded, by ``attrs.evolve``, or field by field. The place is the key in a rule file.
+
     Examples
     --------
     >>> from perfscore.rules import load
@@ -238,28 +274,31 @@ class RuleSet:
     <RuleSet wuhan-2023: 5 clauses, valid from 2023-01-01>
     """
 
-    id: str
-    title: str
-    number: str
-    issuer: str
-    certainty: Certainty
-    valid_from: datetime.date
-    valid_to: datetime.date | None = None
-    total: Fraction
-    execution_weight: Fraction
-    score_places: int
-    rounding: Rounding
-    execution: Formula
-    positive: Formula
-    negative: Formula
-    bands: tuple[Band, ...]
-    choices: Choices
-    conventions: tuple[Convention, ...]
-    lower_is_better: tuple[str, ...]
-    grades: tuple[GradeStep, ...] = ()
-    clauses: tuple[Clause, ...]
-    cited: tuple[tuple[str, str], ...]
-    gaps: tuple[tuple[str, str], ...] = ()
+    id: str = attrs.field(validator=text)
+    title: str = attrs.field(validator=text)
+    number: str = attrs.field(validator=text)
+    issuer: str = attrs.field(validator=text)
+    certainty: Certainty = attrs.field(validator=OneOf(CERTAINTIES))
+    valid_from: datetime.date = attrs.field(validator=of(datetime.date))
+    valid_to: datetime.date | None = attrs.field(default=None, validator=of(datetime.date, or_none=True))
+    total: Fraction = attrs.field(validator=exact)
+    execution_weight: Fraction = attrs.field(validator=exact)
+    score_places: int = attrs.field(validator=of(int))
+    rounding: Rounding = attrs.field(validator=of(Rounding))
+    execution: Formula = attrs.field(validator=of(Formula))
+    positive: Formula = attrs.field(validator=of(Formula))
+    negative: Formula = attrs.field(validator=of(Formula))
+    bands: tuple[Band, ...] = attrs.field(validator=tuple_of(Band))
+    choices: Choices = attrs.field(validator=of(Choices))
+    conventions: tuple[Convention, ...] = attrs.field(validator=tuple_of(Convention))
+    lower_is_better: tuple[str, ...] = attrs.field(validator=names)
+    grades: tuple[GradeStep, ...] = attrs.field(default=(), validator=tuple_of(GradeStep))
+    clauses: tuple[Clause, ...] = attrs.field(validator=tuple_of(Clause))
+    cited: tuple[tuple[str, str], ...] = attrs.field(validator=pairs_of_text)
+    gaps: tuple[tuple[str, str], ...] = attrs.field(default=(), validator=pairs_of_text)
+
+    def __attrs_post_init__(self) -> None:
+        check(self)
 
     def __repr__(self) -> str:
         until = "" if self.valid_to is None else f" to {self.valid_to}"
@@ -310,8 +349,7 @@ class RuleSet:
 
         Examples
         --------
-        >>> from fractions import Fraction
-        >>> from perfscore.rules import load
+        >>>         >>> from perfscore.rules import load
         >>> load("mof-2020-10").grade(Fraction(90))
         <Grade.EXCELLENT: 'excellent'>
         >>> load("wuhan-2023").grade(Fraction(90)) is None

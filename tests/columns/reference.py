@@ -18,13 +18,22 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from perfscore.intervals import Rounding
     from perfscore.rules import RuleSet
 
 Cells = tuple[Printed, Printed, Printed]
 """Weight, target and actual value."""
 
 WUHAN = ps.load_rules("wuhan-2023")
-_FINE = Fraction(1, 10**40 + 1)
+
+
+def rounding(mode: Rounding, rules: RuleSet = WUHAN) -> RuleSet:
+    """Return the rules with another way to round, which the first convention shares."""
+    rule, *others = rules.conventions
+    return attrs.evolve(rules, rounding=mode, conventions=(attrs.evolve(rule, score_rounding=mode), *others))
+
+
+_FINE = Fraction(1, 10**25 + 1)
 FINE = formula(
     "fine",
     Quotient.ACTUAL_BY_TARGET,

@@ -16,7 +16,15 @@ from perfscore.columns import _kernel as kernel
 from perfscore.errors import InputError
 from perfscore.intervals import Rounding
 from perfscore.rules import FORMULAS
-from tests.columns.reference import SHAPES, WUHAN, Cells, adversarial, exact_units, random_rows
+from tests.columns.reference import (
+    SHAPES,
+    WUHAN,
+    Cells,
+    adversarial,
+    exact_units,
+    random_rows,
+    rounding,
+)
 from tests.rules.formulas import STEPS
 
 if TYPE_CHECKING:
@@ -66,7 +74,7 @@ def cells(draw: st.DrawFn) -> tuple[list[int], list[int], int]:
     return units, [draw(st.integers(0, 4)) for _ in range(3)], draw(st.integers(0, 1))
 
 
-@given(cells(), st.sampled_from([WUHAN, STRICT, attrs.evolve(WUHAN, rounding=Rounding.HALF_EVEN)]))
+@given(cells(), st.sampled_from([WUHAN, STRICT, rounding(Rounding.HALF_EVEN)]))
 def test_any_row_is_the_exact_path(row: tuple[list[int], list[int], int], rules: ps.RuleSet) -> None:
     """Whatever the figures, the places, the formulas and the rounding."""
     units, places, direction = row

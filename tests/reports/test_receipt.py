@@ -10,9 +10,10 @@ import attrs
 import pytest
 
 import perfscore as ps
+from perfscore.intervals import Interval
 from perfscore.reports import Receipt
-from perfscore.rules import Quotient
-from tests.rules.formulas import STEPS
+from perfscore.rules import FORMULAS, Quotient
+from tests.rules.formulas import STEPS, TURNING
 
 RULES = ps.load_rules("wuhan-2023")
 DISCLOSURE = ps.Disclosure(department="某局", year=2023)
@@ -20,6 +21,15 @@ DISCLOSURE = ps.Disclosure(department="某局", year=2023)
 
 def _receipt(disclosure: ps.Disclosure = DISCLOSURE, rules: ps.RuleSet = RULES, **options: object) -> Receipt:
     return Receipt.of(disclosure, rules=rules, options=dict(options))
+
+
+EDGE = Fraction("0.7")
+OTHER_BANDS = (
+    attrs.evolve(RULES.bands[0], shares=Interval(EDGE, Fraction(1))),
+    attrs.evolve(RULES.bands[1], shares=Interval(Fraction("0.5"), EDGE, upper_closed=False)),
+    RULES.bands[2],
+)
+"""The bands with 70 % instead of 80 % between the first and the second."""
 
 
 def test_the_same_gives_the_same() -> None:
@@ -60,10 +70,12 @@ def test_the_hash_of_the_input() -> None:
         {"score_places": RULES.score_places + 1},
         {"lower_is_better": ()},
         {"conventions": RULES.conventions[:1]},
-        {"bands": RULES.bands[:1]},
+        {"bands": OTHER_BANDS},
         {"title": "另一题"},
         {"positive": attrs.evolve(RULES.positive, pieces=STEPS.pieces)},
-        {"positive": attrs.evolve(RULES.positive, quotient=Quotient.TARGET_BY_ACTUAL)},
+        {"positive": TURNING},
+        {"positive": attrs.evolve(TURNING, quotient=Quotient.TARGET_BY_ACTUAL)},
+        {"negative": FORMULAS["linear-decline"]},
     ],
     ids=str,
 )

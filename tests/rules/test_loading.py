@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from importlib import resources
 
 import pytest
@@ -116,6 +117,21 @@ def test_what_is_no_text_is_refused() -> None:
         loads(TEXT, name=3)  # type: ignore[arg-type]
     with pytest.raises(UnknownRuleSetError):
         load(["wuhan-2023"])  # type: ignore[arg-type]
+
+
+def test_bands_whose_lower_end_belongs_below() -> None:
+    """Either end of a band may belong to it: 80 % to the middle one if the upper one begins above."""
+    text = _broken("lower = 0.8\nupper = 1", "lower = 0.8\nlower_closed = false\nupper = 1")
+    rules = loads(text.replace("upper = 0.8", "upper = 0.8\nupper_closed = true"))
+    assert Fraction("0.8") in rules.bands[1].shares
+    assert Fraction("0.8") not in rules.bands[0].shares
+
+
+def test_a_fault_of_a_convention_names_its_place() -> None:
+    """What the convention itself refuses is told with file, list and key."""
+    with pytest.raises(RuleSetError) as caught:
+        loads(_broken("rate_places = 1", "rate_places = -1"), name="mine.toml")
+    assert caught.value.place == "mine.toml: conventions[4].rate_places"
 
 
 def test_optional_parts() -> None:

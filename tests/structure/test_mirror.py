@@ -31,7 +31,7 @@ RECORDS = {
     "findings/catalogue": "findings/catalogue/test_family.py",
     "findings/sentences": "findings/test_messages.py",
 }
-ELSEWHERE = ("structure", "properties", "documents", "benchmarks", "corpus", "mutation")
+ELSEWHERE = ("structure", "properties", "documents", "benchmarks", "corpus", "mutation", "fuzz")
 
 
 def _defines(file: Path) -> bool:
