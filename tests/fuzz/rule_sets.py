@@ -214,7 +214,7 @@ def _near(draw: random.Random, value: Any) -> Any:
     if isinstance(value, str):
         return draw.choice((f"{value}x", value[:-1], value.upper(), f'{value}"\n\\', "zero", "full", "table"))
     if isinstance(value, Interval):
-        return attrs.evolve(value, lower=Fraction(draw.randint(0, 5), 10))
+        return attrs.evolve(value, lower=Fraction(draw.randint(0, 4), 10))
     if isinstance(value, datetime.date):
         return value + datetime.timedelta(days=draw.choice((-1000, 1, 1000)))
     return draw.choice(list(FORMULAS.values()))
