@@ -349,7 +349,8 @@ class RuleSet:
 
         Examples
         --------
-        >>>         >>> from perfscore.rules import load
+        >>> from fractions import Fraction
+        >>> from perfscore.rules import load
         >>> load("mof-2020-10").grade(Fraction(90))
         <Grade.EXCELLENT: 'excellent'>
         >>> load("wuhan-2023").grade(Fraction(90)) is None
