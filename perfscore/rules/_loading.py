@@ -142,9 +142,6 @@ def _rule_set(data: Mapping[str, Any]) -> RuleSet:
     return RuleSet(**values)
 
 
-_MOST_DIGITS = 30
-
-
 class _Table:
     """A TOML table whose keys are taken one by one; what is left over is an error."""
 
