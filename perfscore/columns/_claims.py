@@ -208,8 +208,9 @@ def _by_rates(
 ) -> Bools:
     """Return where one of the rounded rates of the cells prints *wanted*.
 
-    On each line of a formula they lie around the rate that earns the claim exactly. So of all rates that
-    the cells admit one of its two neighbours prints the claim, or the first or the last, or none does.
+    The rates that print a claim lie around the one that earns it exactly on a line of the formula. So of
+    all rates that the cells admit one of its two neighbours prints the claim, or the end of the cells that
+    lies nearest to them, or none does. A formula without a line pays each rate as the lowest.
     """
     assert convention.rate_places is not None  # the caller has asked
     unit, mode = 10 ** (convention.rate_places + PER_CENT), convention.rate_rounding
@@ -218,7 +219,7 @@ def _by_rates(
     for formula, chosen in _by_formula(claims, rules):
         terms, some = terms_of(formula), claims[chosen]
         low, high = _in_order(*(_rounded_rates(terms, rows[chosen], unit, mode) for rows in ends))
-        for near in (low, high, *_exact_rates(terms, some, wanted[chosen], places, unit)):
+        for near in (low, *_exact_rates(terms, some, wanted[chosen], places, unit)):
             rate = np.minimum(np.maximum(near, low), high)
             share = of_zero_targets(some.rows, *earned(terms, rate, np.full_like(rate, unit)))
             found[chosen] |= some.printed(*share, places, convention.score_rounding) == wanted[chosen]

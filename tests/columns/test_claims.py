@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -12,9 +13,9 @@ from perfscore.columns._claims import KINDS, Claims, judged
 from perfscore.columns._integers import Rows
 from perfscore.findings import VerdictKind
 from perfscore.intervals import Rounding
-from perfscore.rules import FORMULAS
+from perfscore.rules import FORMULAS, Piece
 from tests.columns.reference import WUHAN
-from tests.rules.formulas import FALLING_STEPS, STEPS, TURNING
+from tests.rules.formulas import FALLING_STEPS, STEPS, TURNING, between
 
 if TYPE_CHECKING:
     from perfscore.rules import RuleSet
@@ -87,6 +88,20 @@ def test_a_rate_is_rounded_before_the_formula(kind: type) -> None:
     assert _ids(claims, rules) == ["exact", WHOLE.id, None]
 
 
+def test_the_rounded_rates_beside_the_exact_one() -> None:
+    """0.008 is 5.71 % of 0.14, and 6 % prints it; 0.024 is 17.14 %, and 17 % prints it; the ends print others."""
+    in_table_places = attrs.evolve(WHOLE, score_places="table")
+    rules = attrs.evolve(WUHAN, conventions=(WUHAN.conventions[0], in_table_places))
+    three = np.array([3, 3])
+    for found, between_them, actual in ((8, 9, 60), (24, 23, 170)):
+        claims = attrs.evolve(
+            _claims(found, between_them, target=1000, actual=actual, half=15, weight=14),
+            weight_places=2, scale=3, claim_places=three, table_places=three,
+        )  # fmt: skip
+        # 6 % and 7 % print 0.008 and 0.010, 16 % and 17 % print 0.022 and 0.024: nothing between them.
+        assert _ids(claims, rules) == [WHOLE.id, None]
+
+
 @pytest.mark.parametrize("kind", [np.int64, object])
 def test_a_formula_with_steps(kind: type) -> None:
     """Of 89.5 to 90.5 some reach 90 %: 5.00 and 7.00 follow, and nothing between them."""
@@ -127,6 +142,17 @@ def test_a_zero_target_is_a_fact_under_any_formula() -> None:
         "inconsistent",
         "consistent",
     ]
+
+
+def test_a_formula_that_pays_all_alike() -> None:
+    """A flat formula has no line to look along: every rate earns half."""
+    half = attrs.evolve(FORMULAS["proportional"], pieces=(Piece(between("0", None), Fraction(1, 2)),))
+    in_table_places = attrs.evolve(WHOLE, score_places="table")
+    rules = attrs.evolve(WUHAN, positive=half, conventions=(WUHAN.conventions[0], in_table_places))
+    none = np.array([0, 0])
+    claims = attrs.evolve(_claims(5, 4, weight=9, actual=50), scale=0, table_places=none, claim_places=none)
+    # 4.5 is printed 5 in whole points.
+    assert _ids(claims, rules) == [WHOLE.id, None]
 
 
 def test_what_is_decided_before_any_formula() -> None:
