@@ -23,7 +23,7 @@ from perfscore.findings import Column, Finding, Location, Message, finding
 from perfscore.intervals import exact_sum, rounded
 from perfscore.model import BudgetExecution, SelfAssessment
 from perfscore.rules import RuleSet, check_rules
-from perfscore.scoring import EXECUTION, score
+from perfscore.scoring import EXECUTION, score, score_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -251,7 +251,7 @@ def _scores_first(group: Group, weight: Fraction | None) -> Fraction | None:
     """Return the line's weight times the shares that the rows earned, averaged by money and weight."""
     earned = [reading.earned for _, reading in group.members]
     if len(earned) == 1:
-        return None if weight is None or earned[0] is None else weight * earned[0]
+        return None if weight is None or earned[0] is None else score_of(earned[0], weight)
     counts = [
         None if money is None or reading.weight is None else money * reading.weight
         for money, reading in ((face_of(part.money), reading) for part, reading in group.members)
@@ -267,7 +267,7 @@ def _averaged(
     known = [(value, count) for value, count in counting if value is not None and count is not None]
     if weight is None or len(known) < len(counting) or not known:
         return None
-    return weight * mean([value for value, _ in known], [count for _, count in known])
+    return score_of(mean([value for value, _ in known], [count for _, count in known]), weight)
 
 
 def _execution(frame: _Frame, scored: LineScore | None, rules: RuleSet) -> AggregateLine:

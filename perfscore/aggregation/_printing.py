@@ -11,6 +11,7 @@ from perfscore.aggregation._rows import LineKind
 from perfscore.figures import TargetKind
 from perfscore.intervals import rounded
 from perfscore.model import Goal, Indicator, Level
+from perfscore.scoring import score_of
 from perfscore.terms import Direction
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _judged(combined: Combined, weight: Fraction | None, rules: RuleSet) -> str 
     share = None if combined.value is None else combined.value.face
     if combined.kind is not LineKind.QUALITATIVE or share is None or weight is None:
         return None
-    return decimal_text(rounded(weight * share, rules.score_places, rules.rounding))
+    return decimal_text(rounded(score_of(share, weight), rules.score_places, rules.rounding))
 
 
 def _as_it_is(bare: Indicator, reading: Reading, combined: Combined) -> Indicator:

@@ -12,7 +12,7 @@ from perfscore.aggregation._rows import LineKind
 from perfscore.findings import Message, headings
 from perfscore.intervals import exact_sum
 from perfscore.model import to_dict
-from perfscore.scoring import interval_text
+from perfscore.scoring import interval_text, score_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -174,7 +174,7 @@ class AggregateLine:
             return None
         if self.kind is LineKind.QUALITATIVE:
             face = None if self.value is None else self.value.face
-            return None if face is None else self.weight * face
+            return None if face is None else score_of(face, self.weight)
         return self.score.exact
 
     @property

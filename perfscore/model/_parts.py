@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from perfscore.errors import InputError
+from perfscore.findings import Column
 from perfscore.model import _fields as fields
 
 if TYPE_CHECKING:
@@ -14,6 +15,21 @@ if TYPE_CHECKING:
 
     from perfscore.figures import Actual, Figure, Target
     from perfscore.terms import Direction, Result
+
+# The one list of the cells of a row, in printed order: what walks over cells asks for it.
+_OF_ROW = {
+    Column.WEIGHT: "weight",
+    Column.TARGET: "target",
+    Column.ACTUAL: "actual",
+    Column.SCORE: "claimed",
+}
+_OF_EXECUTION = {
+    Column.WEIGHT: "weight",
+    Column.BUDGET: "budget",
+    Column.EXECUTED: "executed",
+    Column.RATE: "rate",
+    Column.SCORE: "claimed",
+}
 
 
 MAX_DEPTH = 20
@@ -80,11 +96,43 @@ class Indicator:
     improvement: str | None = attrs.field(default=None, validator=fields.is_text, kw_only=True)
     cases: Figure | None = attrs.field(default=None, converter=fields.to_count, kw_only=True)
 
+    def cells(self) -> dict[Column, Figure | Target | Actual | None]:
+        """Return the cells by the columns in which they stand, in printed order; None is not printed.
+
+        Examples
+        --------
+        >>> row = Indicator("津贴发放人数", weight=2, target="45人", actual="41人")
+        >>> [(column.slug, None if cell is None else cell.text) for column, cell in row.cells().items()]
+        [('weight', '2'), ('target', '45人'), ('actual', '41人'), ('score', None)]
+        """
+        return {column: getattr(self, name) for column, name in _OF_ROW.items()}
+
+    def with_cell(self, column: Column, cell: object) -> Indicator:
+        """Return the row with another cell in one of its columns.
+
+        Parameters
+        ----------
+        column
+            The column.
+        cell
+            What stands there instead, given as to :class:`Indicator`.
+
+        Raises
+        ------
+        InputError
+            If the row has no such column, or the cell cannot stand in it.
+
+        Examples
+        --------
+        >>> from perfscore.findings import Column
+        >>> Indicator("津贴发放人数", target="45人", actual="41人").with_cell(Column.ACTUAL, "44人")
+        Indicator('津贴发放人数', target='45人', actual='44人')
+        """
+        return attrs.evolve(self, **_change(_OF_ROW, column, cell))
+
     def __repr__(self) -> str:
         cells = [
-            f"{name}={cell.text!r}"
-            for name in ("weight", "target", "actual", "claimed")
-            if (cell := getattr(self, name)) is not None
+            f"{_OF_ROW[column]}={cell.text!r}" for column, cell in self.cells().items() if cell is not None
         ]
         return f"Indicator({', '.join([repr(self.name), *cells])})"
 
@@ -243,6 +291,40 @@ class BudgetExecution:
     )
     deviation_reason: str | None = attrs.field(default=None, validator=fields.is_text)
 
+    def cells(self) -> dict[Column, Figure | None]:
+        """Return the cells by the columns in which they stand, in printed order; None is not printed.
+
+        Examples
+        --------
+        >>> execution = BudgetExecution(budget="84,416.43", executed="84,015.98", rate="99.5%")
+        >>> [column.slug for column, cell in execution.cells().items() if cell is not None]
+        ['budget', 'executed', 'execution-rate']
+        """
+        return {column: getattr(self, name) for column, name in _OF_EXECUTION.items()}
+
+    def with_cell(self, column: Column, cell: object) -> BudgetExecution:
+        """Return budget execution with another cell in one of its columns.
+
+        Parameters
+        ----------
+        column
+            The column.
+        cell
+            What stands there instead, given as to :class:`BudgetExecution`.
+
+        Raises
+        ------
+        InputError
+            If there is no such column, or the cell cannot stand in it.
+
+        Examples
+        --------
+        >>> from perfscore.findings import Column
+        >>> BudgetExecution(budget="100", rate="42%").with_cell(Column.RATE, None).rate is None
+        True
+        """
+        return attrs.evolve(self, **_change(_OF_EXECUTION, column, cell))
+
 
 @attrs.frozen
 class CheckBox:
@@ -261,6 +343,12 @@ class CheckBox:
     ticked: tuple[str, ...] = attrs.field(
         default=(), converter=fields.to_ticked, validator=fields.are_texts, kw_only=True
     )
+
+
+def _change(fields_of: dict[Column, str], column: Column, cell: object) -> dict[str, Any]:
+    if column not in fields_of:
+        raise InputError("column", column, f"one of {', '.join(known.name for known in fields_of)}")
+    return {fields_of[column]: cell}
 
 
 def _summary(kind: str, name: str | None, weight: Figure | None, children: tuple[object, ...]) -> str:

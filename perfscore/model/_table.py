@@ -181,6 +181,5 @@ class SelfAssessment:
 
 def _html_row(row: Row) -> tuple[object, ...]:
     item = row.indicator
-    cells = (item.weight, item.target, item.actual, item.claimed)
-    texts = ("" if cell is None else cell.text for cell in cells)
+    texts = ("" if cell is None else cell.text for cell in item.cells().values())
     return (row.number, " · ".join(row.labels), item.name, *texts)

@@ -1,7 +1,8 @@
 """From the two cells of an indicator to the basis on which it is scored.
 
 One small function for each kind of target; each meets every kind of actual value, and what the
-rules do not provide for is left open with the reason.
+rules do not provide for is left open with the reason. Each says where its rule stands: the subject of the
+clause that a rule set cites, and the notes of its choices.
 """
 
 from __future__ import annotations
@@ -59,6 +60,7 @@ def basis_of(indicator: Indicator, rules: RuleSet) -> Basis:
 
 
 def _against_figure(indicator: Indicator, target: Target, actual: Actual, rules: RuleSet) -> Basis:
+    """≥X, ≤X or X: the formula of its direction. Clause ``quantitative``; note ``negative_figure``."""
     wanted = target.quantity
     assert wanted is not None  # targets of these kinds have a figure
     direction, decided_by = _direction(indicator, target, rules)
@@ -92,7 +94,7 @@ _SENTENCE = 8
 
 
 def _of_another_kind(actual: Actual) -> LeftOpen:
-    """A figure was wanted and none was reported: something else, or words with a figure among them."""
+    """A figure was wanted and none was reported, at most words with one. Note ``wording_against_figure``."""
     is_sentence = (
         actual.kind is ActualKind.WORDING
         and len(actual.text) >= _SENTENCE
@@ -104,7 +106,7 @@ def _of_another_kind(actual: Actual) -> LeftOpen:
 def _reached(
     actual: Actual, wanted: Quantity, direction: Direction
 ) -> tuple[Fraction | None, Quantity | Interval | None]:
-    """Return the face value of *actual*, and its figure or the values that it admits."""
+    """Return the face value of *actual* and what it admits. Note ``nothing_wanted``."""
     if actual.kind is ActualKind.QUANTITY and actual.quantity is not None:
         return actual.quantity.value, actual.quantity
     if actual.bounds is not None:
@@ -116,6 +118,7 @@ def _reached(
 
 
 def _same_unit(wanted: Quantity, actual: Actual, rules: RuleSet) -> bool:
+    """Whether what was reached is counted as what was wanted. Note ``missing_unit``."""
     missing_is_same = rules.choices.missing_unit == "same"
     return all(
         comparable(wanted, quantity, missing_is_same=missing_is_same) for quantity in _quantities(actual)
@@ -140,7 +143,7 @@ def _interval(bounds: Bounds) -> Interval:
 
 
 def _direction(indicator: Indicator, target: Target, rules: RuleSet) -> tuple[Direction, Message]:
-    """Decide the direction: by notation, the indicator's own setting, the name, else positive."""
+    """Decide by sign, the indicator's own setting, the name, else positive. Note ``direction``."""
     if target.kind is TargetKind.AT_LEAST:
         return Direction.POSITIVE, _by_sign(target.sign)
     if target.kind is TargetKind.AT_MOST:
@@ -168,6 +171,7 @@ def _by_sign(sign: str | None) -> Message:
 def _zero_target(
     actual: Actual, face: Fraction | None, direction: Direction, decided_by: Message, rules: RuleSet
 ) -> Basis:
+    """Zero is met by zero and has no ratio. Notes ``zero_target``, ``zero_target_positive``."""
     if direction is Direction.POSITIVE and rules.choices.zero_target_positive == "open":
         return LeftOpen(why=OpenReason.ZERO_TARGET)
     if face is None:
@@ -182,6 +186,7 @@ def _zero_target(
 
 
 def _against_range(_: Indicator, target: Target, actual: Actual, rules: RuleSet) -> Basis:
+    """X-Y: full inside, else as the rules choose. Notes ``range``, ``outside_range``."""
     assert target.bounds is not None  # a range has its bounds
     limits = target.bounds
     wanted = _interval(limits)
@@ -202,6 +207,7 @@ def _against_range(_: Indicator, target: Target, actual: Actual, rules: RuleSet)
 
 
 def _by_nearest_bound(limits: Bounds, actual: Actual, rules: RuleSet) -> Basis:
+    """The end of the range that was missed is the target. Note ``outside_range``."""
     assert actual.quantity is not None  # a point was reached
     value = actual.quantity.value
     below = limits.lower is not None and value <= limits.lower.value
@@ -219,6 +225,7 @@ def _by_nearest_bound(limits: Bounds, actual: Actual, rules: RuleSet) -> Basis:
 
 
 def _against_about(_: Indicator, target: Target, actual: Actual, rules: RuleSet) -> Basis:
+    """X左右: only the same figure is sure to meet it. Note ``about``."""
     assert target.quantity is not None  # an approximate target has a figure
     if actual.quantity is None:
         return _of_another_kind(actual)
@@ -230,6 +237,7 @@ def _against_about(_: Indicator, target: Target, actual: Actual, rules: RuleSet)
 
 
 def _against_date(_: Indicator, target: Target, actual: Actual, rules: RuleSet) -> Basis:
+    """A date: kept, or as the rules choose. Notes ``date``, ``late``."""
     if target.date is None or actual.date is None:
         return LeftOpen(why=OpenReason.KIND_DIFFERS)
     if actual.date.last <= target.date.last:
@@ -242,6 +250,7 @@ def _against_date(_: Indicator, target: Target, actual: Actual, rules: RuleSet) 
 
 
 def _against_wording(indicator: Indicator, target: Target, actual: Actual, rules: RuleSet) -> Basis:
+    """Words: the band of the result. Clause ``qualitative``; note ``wording_against_figure``."""
     if indicator.rating is not None:
         return _band((indicator.rating,), rules)
     if same_wording(target.text, actual.text):
@@ -255,7 +264,7 @@ def _against_wording(indicator: Indicator, target: Target, actual: Actual, rules
 
 
 def _band(results: tuple[Result, ...], rules: RuleSet) -> Basis:
-    """Admit the bands of *results*, which are neighbours: together they are one interval."""
+    """Admit the bands of *results*: they are neighbours, together one interval. Clause ``qualitative``."""
     bands = [rules.band(result).shares for result in results]
     top, bottom = bands[0], bands[-1]
     shares = Interval(
@@ -265,6 +274,7 @@ def _band(results: tuple[Result, ...], rules: RuleSet) -> Basis:
 
 
 def _against_several(indicator: Indicator, target: Target, actual: Actual, rules: RuleSet) -> Basis:
+    """Several values: met if each is. Note ``several``."""
     if same_wording(target.text, actual.text):
         return ByFact(share=_ONE, why=Message.of("why.equals", actual=actual.text))
     if len(target.parts) != len(actual.parts):
@@ -276,6 +286,7 @@ def _against_several(indicator: Indicator, target: Target, actual: Actual, rules
 
 
 def _against_none(_: Indicator, _target: Target, actual: Actual, _rules: RuleSet) -> Basis:
+    """无: a zero target in words. Notes ``nothing_wanted``, ``zero_target``."""
     if actual.kind is ActualKind.NONE or (actual.quantity is not None and actual.quantity.value == 0):
         return ByFact(share=_ONE, why=_ZERO_REACHED)
     if actual.kind is ActualKind.QUANTITY:

@@ -10,6 +10,7 @@ import pytest
 import perfscore as ps
 from perfscore.errors import InputError
 from perfscore.model._parts import MAX_DEPTH
+from perfscore.findings import Column
 
 
 def test_strings_numbers_and_decimals_are_taken() -> None:
@@ -148,3 +149,48 @@ def test_a_level_that_stands_in_many_places_is_looked_at_once() -> None:
         level = ps.Level("x", [level] * 10)
     with pytest.raises(InputError, match="at most 20 levels"):
         ps.Level("x", [level] * 10)
+
+
+def test_the_cells_of_a_row() -> None:
+    """The cells stand by their columns in printed order, printed or not; another cell replaces one."""
+    row = ps.Indicator("数", weight=2, target="≥3", actual="4")
+    assert row.cells() == {
+        Column.WEIGHT: row.weight,
+        Column.TARGET: row.target,
+        Column.ACTUAL: row.actual,
+        Column.SCORE: None,
+    }
+    assert list(row.cells()) == [Column.WEIGHT, Column.TARGET, Column.ACTUAL, Column.SCORE]
+    assert row.with_cell(Column.SCORE, "2") == ps.Indicator(
+        "数", weight=2, target="≥3", actual="4", claimed="2"
+    )
+    assert row.with_cell(Column.TARGET, None) == ps.Indicator("数", weight=2, actual="4")
+
+
+def test_the_cells_of_budget_execution() -> None:
+    """Its columns are weight, budget, executed, rate and score; sources are no cell of its row."""
+    execution = ps.BudgetExecution(weight=20, budget="520.00", executed="510.00", claimed="19.62")
+    assert [(column, cell and cell.text) for column, cell in execution.cells().items()] == [
+        (Column.WEIGHT, "20"),
+        (Column.BUDGET, "520.00"),
+        (Column.EXECUTED, "510.00"),
+        (Column.RATE, None),
+        (Column.SCORE, "19.62"),
+    ]
+    other = ps.BudgetExecution(weight=20, budget="510.00", executed="510.00", claimed="19.62")
+    assert execution.with_cell(Column.BUDGET, "510.00") == other
+
+
+def test_columns_that_a_row_has_not() -> None:
+    """Another column is refused with those that there are, and a cell that cannot stand there by its field."""
+    with pytest.raises(
+        InputError, match="column: found .*RATE.* expected one of WEIGHT, TARGET, ACTUAL, SCORE"
+    ):
+        ps.Indicator("数").with_cell(Column.RATE, "5%")
+    with pytest.raises(
+        InputError, match="column: found .*TARGET.* expected one of WEIGHT, BUDGET, EXECUTED, RATE"
+    ):
+        ps.BudgetExecution().with_cell(Column.TARGET, "5")
+    with pytest.raises(InputError) as caught:
+        ps.Indicator("数").with_cell(Column.WEIGHT, float("nan"))
+    assert caught.value.place == "weight"

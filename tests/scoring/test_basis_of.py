@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from fractions import Fraction
 from typing import Any
 
@@ -11,7 +13,7 @@ import pytest
 from perfscore.intervals import Interval
 from perfscore.model import Indicator
 from perfscore.rules import load
-from perfscore.scoring import LeftOpen, Method, OpenReason, basis_of
+from perfscore.scoring import LeftOpen, Method, OpenReason, _basis_of, basis_of
 from perfscore.terms import Direction
 
 RULES = load("wuhan-2023")
@@ -153,3 +155,22 @@ def test_variants_decide_what_was_open() -> None:
         assert isinstance(basis, LeftOpen)
         assert basis.why is OpenReason.OUTSIDE_RANGE
     assert basis_of(Indicator("数", target="≥5%", actual="-1%"), rules).face_share == 0
+
+
+def test_every_rule_has_an_address() -> None:
+    """Each function that is a rule names the clause or the note it rests on, and the rule sets have them."""
+    functions = {name: item for name, item in vars(_basis_of).items() if inspect.isfunction(item)}
+    rules = {
+        name
+        for name in functions
+        if name.startswith(("_against_", "_by_nearest", "_zero", "_band", "_direction"))
+    }
+    assert len(rules) == 11
+    told = {
+        name: re.findall(r"``(\w+)``", functions[name].__doc__ or "")
+        for name in (*rules, "_reached", "_same_unit")
+    }
+    assert [name for name, addresses in told.items() if not addresses] == []
+    addresses = {address for found in told.values() for address in found}
+    for known in (RULES, load("mof-2020-10")):
+        assert addresses <= {*dict(known.cited), *dict(known.choices.notes)}

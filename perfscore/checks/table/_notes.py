@@ -41,20 +41,12 @@ def _floats(context: Context) -> Iterator[tuple[Location, str]]:
     table = context.table
     execution = table.execution
     if execution is not None:
-        cells = (
-            execution.weight,
-            execution.budget,
-            execution.executed,
-            execution.rate,
-            execution.claimed,
-        )
         place = Location(table=table.name, name=EXECUTION)
-        yield from ((place, text) for text in assumed_texts(cells))
+        yield from ((place, text) for text in assumed_texts(execution.cells().values()))
     for row in table.rows:
         item = row.indicator
         place = Location(table=table.name, labels=row.labels, row=row.number, name=item.name)
-        cells_of_row = (item.weight, item.target, item.actual, item.claimed)
-        yield from ((place, text) for text in assumed_texts(cells_of_row))
+        yield from ((place, text) for text in assumed_texts(item.cells().values()))
     yield from (
         (Location(table=table.name, column=Column.TOTAL), text) for text in assumed_texts([table.total])
     )
