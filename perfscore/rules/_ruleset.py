@@ -167,7 +167,8 @@ class Choices:
     negative_figure
         A negative actual value: ``open``, or ``zero`` (counted as 0).
     missing_unit
-        A figure without unit beside one that has one: ``open``, or ``same`` (taken to be the same).
+        A figure without unit beside one that has one: ``open``, or ``same`` (taken to be the same, unless
+        that unit tells the size, as % and 万人 do).
     aggregation_money
         The money by which relative values are weighted when tables are aggregated: ``budget``, the
         adjusted one, or ``executed``.

@@ -37,10 +37,9 @@ def check_figures(context: Context) -> Iterator[Finding]:
     """Yield the figures of the indicators that cannot be."""
     seen: dict[tuple[str, str], tuple[int, str]] = {}
     for score in context.card.lines:
-        indicator = score.printed_in
-        row = score.location.row
-        assert row is not None  # an indicator stands in a row
-        item: Indicator = indicator  # type: ignore[assignment]  # lines of a card are indicators
+        item, row = score.indicator, score.location.row
+        assert item is not None  # the lines of a card are indicators
+        assert row is not None  # which stand in rows
         yield from _fractions_of_whole(item, score.location)
         yield from _impossible_rate(item, score.location)
         yield from _conflict(item, score.location, row, seen)

@@ -49,8 +49,8 @@ def check_targets(context: Context) -> Iterator[Finding]:
             target, actual = score.cells
             times = decimal_text(basis.ratio)
             yield finding(place, Message.of("O001", target=target, actual=actual, times=times))
-        cells = score.printed_in
-        yield from unmeasurable(score.location.name, getattr(cells, "target", None), place)
+        assert score.indicator is not None  # the lines of a card are indicators
+        yield from unmeasurable(score.location.name, score.indicator.target, place)
 
 
 def unmeasurable(name: str, target: Target | None, place: Location) -> Iterator[Finding]:
