@@ -12,7 +12,7 @@ from perfscore._text import decimal_text, percent_text
 from perfscore.aggregation._combining import add, behind_of, combine
 from perfscore.aggregation._matching import groups_of, level_key
 from perfscore.aggregation._mean import mean
-from perfscore.aggregation._printing import cells_of, goal_of
+from perfscore.aggregation._printing import goal_of, made_row
 from perfscore.aggregation._result import Aggregate, AggregateLine, Feed, Project
 from perfscore.aggregation._rows import LineKind, Number
 from perfscore.aggregation._shares import face_of, feeds_of, losses, shares
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from perfscore.aggregation._combining import Combined
     from perfscore.aggregation._matching import Group, Match
-    from perfscore.aggregation._printing import Cells
+    from perfscore.aggregation._printing import MadeRow
     from perfscore.aggregation._tables_in import Part
     from perfscore.model import Indicator
     from perfscore.scoring import LineScore, Scorecard
@@ -98,7 +98,7 @@ def aggregate(
     combined = tuple(combine(group, rules=rules) for group in groups)
     weights = weights_of(groups, parts)
     cells = tuple(
-        cells_of(group, values, weight=weight, rules=rules)
+        made_row(group, values, weight=weight, rules=rules)
         for group, values, weight in zip(groups, combined, weights.lines, strict=True)
     )
     amounts = _amounts(parts)
@@ -203,7 +203,7 @@ def _amounts(parts: Sequence[Part]) -> tuple[Number | None, Number | None]:
     return sums[0], sums[1]
 
 
-def _claimed(frame: _Frame, cells: Sequence[Cells], card: Scorecard) -> SelfAssessment:
+def _claimed(frame: _Frame, cells: Sequence[MadeRow], card: Scorecard) -> SelfAssessment:
     """Return the table as it is printed, with the scores that the rules give."""
     indicators = [
         attrs.evolve(item.printed, claimed=None if line.decided is None else decimal_text(line.decided))
@@ -239,7 +239,7 @@ def _line(frame: _Frame, group: Group, values: Combined, scored: LineScore) -> A
         absent=tuple(part.name for part in absent),
         cut_off=(
             *(part.name for part in absent if part.table.truncated),
-            *(name for _, reading in group.members for name in reading.cut_off),
+            *(name for _, contribution in group.members for name in contribution.cut_off),
         ),
         reason=values.reason,
         clause=scored.clause,
@@ -249,12 +249,14 @@ def _line(frame: _Frame, group: Group, values: Combined, scored: LineScore) -> A
 
 def _scores_first(group: Group, weight: Fraction | None) -> Fraction | None:
     """Return the line's weight times the shares that the rows earned, averaged by money and weight."""
-    earned = [reading.earned for _, reading in group.members]
+    earned = [contribution.earned for _, contribution in group.members]
     if len(earned) == 1:
         return None if weight is None or earned[0] is None else score_of(earned[0], weight)
     counts = [
-        None if money is None or reading.weight is None else money * reading.weight
-        for money, reading in ((face_of(part.money), reading) for part, reading in group.members)
+        None if money is None or contribution.weight is None else money * contribution.weight
+        for money, contribution in (
+            (face_of(part.money), contribution) for part, contribution in group.members
+        )
     ]
     return _averaged(earned, counts, weight)
 
@@ -383,7 +385,7 @@ def _amount_findings(parts: Sequence[Part]) -> list[Finding]:
 def _with_clause(groups: Sequence[Group], combined: Sequence[Combined], rules: RuleSet) -> list[Finding]:
     found = []
     for group, values in zip(groups, combined, strict=True):
-        judged = any(reading.kind is LineKind.QUALITATIVE for _, reading in group.members)
+        judged = any(contribution.kind is LineKind.QUALITATIVE for _, contribution in group.members)
         clause = rules.citation("qualitative" if judged else "quantitative")
         found += [attrs.evolve(item, clause=clause) for item in values.findings]
     return found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore.aggregation._mean import mean, mean_range
-from perfscore.aggregation._rows import SCORE_PLACES, LineKind, Number, Reading
+from perfscore.aggregation._rows import SCORE_PLACES, Contribution, LineKind, Number
 from perfscore.figures import ActualKind, TargetKind, same_unit, same_wording
 from perfscore.findings import Finding, Message, finding
 from perfscore.intervals import Interval, exact_sum, total
@@ -39,53 +39,55 @@ class Combined:
 
 def combine(group: Group, *, rules: RuleSet) -> Combined:
     """Return the values of the rows of *group* combined, as the rules say for their kind."""
-    readings = _with_stated_kind(group)
-    if len(readings) == 1:
-        return _alone(readings[0])
+    contributions = _with_stated_kind(group)
+    if len(contributions) == 1:
+        return _alone(contributions[0])
     lacking = tuple(
-        finding(reading.location, Message.of("A006", reason=reading.lacking))
-        for reading in readings
-        if reading.lacking is not None
+        finding(contribution.location, Message.of("A006", reason=contribution.lacking))
+        for contribution in contributions
+        if contribution.lacking is not None
     )
     if lacking:
         return _open("reason.value-missing", lacking)
     # 0 without a unit is 0 of any unit and kind.
-    telling = [reading for reading in readings if not reading.is_bare_zero] or readings
+    telling = [
+        contribution for contribution in contributions if not contribution.is_bare_zero
+    ] or contributions
     refused = _refused(telling, rules)
     if refused:
         return _open("reason.not-combinable", refused)
     kind = telling[0].kind
     parts = tuple(part for part, _ in group.members)
     if kind is LineKind.OTHER:
-        return _unchanged(readings)
+        return _unchanged(contributions)
     shape = Combined(kind=kind, unit=_widest(telling), direction=telling[0].direction)
     if kind is LineKind.ABSOLUTE:
-        return _bounded(_added(shape, readings), readings)
-    return _bounded(_averaged(shape, readings, parts), readings)
+        return _bounded(_added(shape, contributions), contributions)
+    return _bounded(_averaged(shape, contributions, parts), contributions)
 
 
-def _with_stated_kind(group: Group) -> list[Reading]:
+def _with_stated_kind(group: Group) -> list[Contribution]:
     kind = None if group.match is None else group.match.kind
     if kind is None:
-        return [reading for _, reading in group.members]
+        return [contribution for _, contribution in group.members]
     return [
-        reading if reading.target is None else attrs.evolve(reading, kind=kind)
-        for _, reading in group.members
+        contribution if contribution.target is None else attrs.evolve(contribution, kind=kind)
+        for _, contribution in group.members
     ]
 
 
-def _alone(reading: Reading) -> Combined:
+def _alone(contribution: Contribution) -> Combined:
     """A line that one row feeds is that row."""
-    if reading.lacking is not None:
-        found = finding(reading.location, Message.of("A006", reason=reading.lacking))
-        return Combined(kind=None, reason=reading.lacking, findings=(found,))
+    if contribution.lacking is not None:
+        found = finding(contribution.location, Message.of("A006", reason=contribution.lacking))
+        return Combined(kind=None, reason=contribution.lacking, findings=(found,))
     return Combined(
-        kind=reading.kind,
-        unit=reading.unit,
-        direction=reading.direction,
-        target=reading.target,
-        value=reading.value,
-        others=reading.others,
+        kind=contribution.kind,
+        unit=contribution.unit,
+        direction=contribution.direction,
+        target=contribution.target,
+        value=contribution.value,
+        others=contribution.others,
     )
 
 
@@ -93,50 +95,50 @@ def _open(key: str, findings: tuple[Finding, ...]) -> Combined:
     return Combined(kind=None, reason=Message.of(key), findings=findings)
 
 
-def _refused(readings: Sequence[Reading], rules: RuleSet) -> tuple[Finding, ...]:
+def _refused(contributions: Sequence[Contribution], rules: RuleSet) -> tuple[Finding, ...]:
     """Return what cannot be combined with the first row: another kind, direction or unit."""
-    first, *rest = readings
+    first, *rest = contributions
     found = []
-    for reading in rest:
+    for contribution in rest:
         table = first.location.table
-        if reading.kind is not first.kind:
-            message = Message.of("A005", kind=reading.kind, other=first.kind, table=table)
-        elif reading.direction is not first.direction and first.kind is not LineKind.QUALITATIVE:
-            message = Message.of("A005", kind=_way(reading), other=_way(first), table=table)
-        elif not _same_unit(first, reading, rules):
-            message = Message.of("A004", unit=_unit_text(reading), other=_unit_text(first), table=table)
+        if contribution.kind is not first.kind:
+            message = Message.of("A005", kind=contribution.kind, other=first.kind, table=table)
+        elif contribution.direction is not first.direction and first.kind is not LineKind.QUALITATIVE:
+            message = Message.of("A005", kind=_way(contribution), other=_way(first), table=table)
+        elif not _same_unit(first, contribution, rules):
+            message = Message.of("A004", unit=_unit_text(contribution), other=_unit_text(first), table=table)
         else:
             continue
-        found.append(finding(reading.location, message))
+        found.append(finding(contribution.location, message))
     return tuple(found)
 
 
-def _way(reading: Reading) -> Direction | Message:
-    return reading.direction or Message.of("what.no-direction")
+def _way(contribution: Contribution) -> Direction | Message:
+    return contribution.direction or Message.of("what.no-direction")
 
 
-def _unit_text(reading: Reading) -> str:
-    return reading.unit.text if reading.unit is not None and reading.unit.text else "—"
+def _unit_text(contribution: Contribution) -> str:
+    return contribution.unit.text if contribution.unit is not None and contribution.unit.text else "—"
 
 
-def _same_unit(one: Reading, other: Reading, rules: RuleSet) -> bool:
+def _same_unit(one: Contribution, other: Contribution, rules: RuleSet) -> bool:
     if one.unit is None or other.unit is None:
         return one.unit is other.unit
     return same_unit(one.unit, other.unit, missing_is_same=rules.choices.missing_unit == "same")
 
 
-def _widest(readings: Sequence[Reading]) -> Unit | None:
+def _widest(contributions: Sequence[Contribution]) -> Unit | None:
     """Return the unit in which the line is printed: the largest, whatever the order of the tables."""
-    units = [reading.unit for reading in readings if reading.unit is not None]
+    units = [contribution.unit for contribution in contributions if contribution.unit is not None]
     return min(units, key=lambda unit: (not unit.text, -unit.scale, unit.text)) if units else None
 
 
-def _unchanged(readings: Sequence[Reading]) -> Combined:
+def _unchanged(contributions: Sequence[Contribution]) -> Combined:
     """Cells that are the same in all tables and no amounts stay as they are; the rest is left open."""
-    first = readings[0]
+    first = contributions[0]
     same = all(
-        same_wording(_texts(first)[column], _texts(reading)[column])
-        for reading in readings
+        same_wording(_texts(first)[column], _texts(contribution)[column])
+        for contribution in contributions
         for column in (0, 1)
     )
     if same and _stays(first):
@@ -146,28 +148,28 @@ def _unchanged(readings: Sequence[Reading]) -> Combined:
     return _open("reason.no-rule-to-combine", (finding(first.location, message),))
 
 
-def _texts(reading: Reading) -> tuple[str, str]:
-    row = reading.indicator
+def _texts(contribution: Contribution) -> tuple[str, str]:
+    row = contribution.indicator
     return ("" if row.target is None else row.target.text, "" if row.actual is None else row.actual.text)
 
 
-def _stays(reading: Reading) -> bool:
+def _stays(contribution: Contribution) -> bool:
     """Whether what holds of each table holds of all: the same date, nothing, the same rate."""
-    target, actual = reading.indicator.target, reading.indicator.actual
+    target, actual = contribution.indicator.target, contribution.indicator.actual
     assert target is not None  # what lacks a cell has been reported
     assert actual is not None
     if target.kind is TargetKind.BY_DATE:
         return actual.kind is ActualKind.DATE
     if target.kind is TargetKind.NONE:
         return actual.kind is ActualKind.NONE
-    return reading.unit is not None and (reading.unit.is_rate or "/" in reading.unit.base)
+    return contribution.unit is not None and (contribution.unit.is_rate or "/" in contribution.unit.base)
 
 
-def _added(shape: Combined, readings: Sequence[Reading]) -> Combined:
+def _added(shape: Combined, contributions: Sequence[Contribution]) -> Combined:
     return attrs.evolve(
         shape,
-        target=add([reading.target for reading in readings]),
-        value=add([reading.actual for reading in readings]),
+        target=add([contribution.target for contribution in contributions]),
+        value=add([contribution.actual for contribution in contributions]),
     )
 
 
@@ -188,21 +190,21 @@ def add(numbers: Sequence[Number | None]) -> Number:
     )
 
 
-def _averaged(shape: Combined, readings: Sequence[Reading], parts: Sequence[Part]) -> Combined:
+def _averaged(shape: Combined, contributions: Sequence[Contribution], parts: Sequence[Part]) -> Combined:
     money = [part.money for part in parts]
     known = [number for number in money if isinstance(number, Number)]
     if len(known) < len(money):
         return attrs.evolve(shape, reason=Message.of("reason.money-missing"))
     if not _can_weigh(known):
         return attrs.evolve(shape, reason=Message.of("reason.zero-money"))
-    values = [reading.value for reading in readings]
-    targets = [reading.target for reading in readings]
+    values = [contribution.value for contribution in contributions]
+    targets = [contribution.target for contribution in contributions]
     value = _mean(values, known)
     return attrs.evolve(
         shape,
         target=None if shape.kind is LineKind.QUALITATIVE else _mean(targets, known),
         value=value,
-        others=_others(readings, parts),
+        others=_others(contributions, parts),
     )
 
 
@@ -222,25 +224,28 @@ def _mean(numbers: Sequence[Number | None], money: Sequence[Number]) -> Number:
     )
 
 
-def _others(readings: Sequence[Reading], parts: Sequence[Part]) -> tuple[tuple[Message, Interval], ...]:
+def _others(
+    contributions: Sequence[Contribution], parts: Sequence[Part]
+) -> tuple[tuple[Message, Interval], ...]:
     """Return the means that other weights and other printed scores give: they explain a claim, no more.
 
     Of lines that were made they are those of all rows behind them, and those of this level alone.
     """
-    behind = [_weighing(part, reading) for part, reading in zip(parts, readings, strict=True)]
+    behind = [_weighing(part, contribution) for part, contribution in zip(parts, contributions, strict=True)]
     values = [
-        {way: _under(reading, f"convention.mean-{way}") for way in _WAYS} | {"": _under(reading, "")}
-        for reading in readings
+        {way: _under(contribution, f"convention.mean-{way}") for way in _WAYS}
+        | {"": _under(contribution, "")}
+        for contribution in contributions
     ]
     found = []
-    if any(key.key == SCORE_PLACES for reading in readings for key, _ in reading.others):
+    if any(key.key == SCORE_PLACES for contribution in contributions for key, _ in contribution.others):
         money = [part.money.possible for part in parts if isinstance(part.money, Number)]
-        printed = [_under(reading, SCORE_PLACES) for reading in readings]
+        printed = [_under(contribution, SCORE_PLACES) for contribution in contributions]
         found.append((Message.of(SCORE_PLACES), mean_range(zip(printed, money, strict=True))))
     for way in _WAYS:
         means = _mean_by(way, behind, [item[way] for item in values])
         found += [(Message.of(f"convention.mean-{way}"), means)] if means is not None else []
-    if any(reading.behind for reading in readings):
+    if any(contribution.behind for contribution in contributions):
         tables = [_weights(part) for part in parts]
         for way in _WAYS:
             means = _mean_by(way, tables, [item[""] for item in values])
@@ -251,11 +256,11 @@ def _others(readings: Sequence[Reading], parts: Sequence[Part]) -> tuple[tuple[M
 _WAYS = ("budget", "executed", "plain")
 
 
-def _under(reading: Reading, key: str) -> Interval:
+def _under(contribution: Contribution, key: str) -> Interval:
     """Return the values of a row in means weighted otherwise; of a printed row they are its own."""
-    assert reading.value is not None  # the caller has refused what gives none
-    others = {message.key: values for message, values in reading.others}
-    return others.get(key, others.get(SCORE_PLACES, reading.value.possible))
+    assert contribution.value is not None  # the caller has refused what gives none
+    others = {message.key: values for message, values in contribution.others}
+    return others.get(key, others.get(SCORE_PLACES, contribution.value.possible))
 
 
 def _weights(part: Part) -> dict[str, Number]:
@@ -264,8 +269,8 @@ def _weights(part: Part) -> dict[str, Number]:
     return {**known, "plain": Number.exactly(Fraction(1))}
 
 
-def _weighing(part: Part, reading: Reading) -> dict[str, Number]:
-    return dict(reading.behind) or _weights(part)
+def _weighing(part: Part, contribution: Contribution) -> dict[str, Number]:
+    return dict(contribution.behind) or _weights(part)
 
 
 def _mean_by(
@@ -277,20 +282,20 @@ def _mean_by(
     return mean_range((value, weight.possible) for value, weight in zip(values, weights, strict=True))
 
 
-def behind_of(members: Sequence[tuple[Part, Reading]]) -> tuple[tuple[str, Number], ...]:
+def behind_of(members: Sequence[tuple[Part, Contribution]]) -> tuple[tuple[str, Number], ...]:
     """Return the budgets, the executed amounts and the number of the rows behind a line, added."""
-    weighing = [_weighing(part, reading) for part, reading in members]
+    weighing = [_weighing(part, contribution) for part, contribution in members]
     columns = ((way, [item[way] for item in weighing if way in item]) for way in _WAYS)
     return tuple((way, add(numbers)) for way, numbers in columns if len(numbers) == len(weighing))
 
 
-def _bounded(combined: Combined, readings: Sequence[Reading]) -> Combined:
+def _bounded(combined: Combined, contributions: Sequence[Contribution]) -> Combined:
     """A line of which a row gives only a bound has a range and no value to score."""
     if combined.reason is not None or combined.value is None or combined.value.face is not None:
         return combined
     found = tuple(
-        finding(reading.location, Message.of("A006", reason=Message.of("reason.only-a-range")))
-        for reading in readings
-        if reading.value is not None and reading.value.face is None
+        finding(contribution.location, Message.of("A006", reason=Message.of("reason.only-a-range")))
+        for contribution in contributions
+        if contribution.value is not None and contribution.value.face is None
     )
     return attrs.evolve(combined, findings=found)

@@ -13,7 +13,7 @@ from perfscore._markup import html_table
 from perfscore._text import check_language, in_language, visible
 from perfscore.aggregation._matching import find_row, line_key
 from perfscore.aggregation._result import Aggregate, AggregateLine
-from perfscore.aggregation._rows import SCORE_PLACES, LineKind, Number, Reading, read_row, ways_to_print
+from perfscore.aggregation._rows import SCORE_PLACES, Contribution, LineKind, Number, read_row, ways_to_print
 from perfscore.aggregation._tables_in import amount
 from perfscore.errors import InputError, shorten
 from perfscore.figures import same_wording
@@ -224,13 +224,16 @@ def compare(
     if aggregate.rules != rules.id:
         raise InputError("rules", rules.id, f"the rules of the aggregate, {aggregate.rules}")
     places = printed_places(table)
-    readings = [
+    contributions = [
         read_row(row, line, rules, places=places) for row, line in zip(table.rows, card.lines, strict=True)
     ]
-    pairs = _pairs(aggregate, readings, rows or {})
+    pairs = _pairs(aggregate, contributions, rows or {})
     lines = [
         *_amounts(aggregate, table),
-        *(_compared(reading, pairs.get(reading.number), rules, places) for reading in readings),
+        *(
+            _compared(contribution, pairs.get(contribution.number), rules, places)
+            for contribution in contributions
+        ),
     ]
     held = {line.location.row for line in pairs.values() if isinstance(line, AggregateLine)}
     findings = [
@@ -248,22 +251,22 @@ def compare(
 
 
 def _pairs(
-    aggregate: Aggregate, readings: Sequence[Reading], rows: Mapping[int | str, int | str]
+    aggregate: Aggregate, contributions: Sequence[Contribution], rows: Mapping[int | str, int | str]
 ) -> dict[int, AggregateLine | Message]:
     """Return for each row the line of its level and name, or the stated one."""
     lines: dict[object, list[AggregateLine]] = {}
     for line in aggregate.lines:
         lines.setdefault(line_key(line.levels, line.name), []).append(line)
-    keys = [line_key(reading.levels, reading.indicator.name) for reading in readings]
+    keys = [line_key(contribution.levels, contribution.indicator.name) for contribution in contributions]
     counts = Counter(keys)
     pairs: dict[int, AggregateLine | Message] = {}
-    for reading, key in zip(readings, keys, strict=True):
+    for contribution, key in zip(contributions, keys, strict=True):
         found = lines.get(key, [])
         if len(found) == 1 and counts[key] == 1:
-            pairs[reading.number] = found[0]
+            pairs[contribution.number] = found[0]
         else:
-            pairs[reading.number] = Message.of("reason.ambiguous" if found else "reason.no-partner")
-    ours = [(item.number, item.indicator.name) for item in readings]
+            pairs[contribution.number] = Message.of("reason.ambiguous" if found else "reason.no-partner")
+    ours = [(item.number, item.indicator.name) for item in contributions]
     theirs = [(position, line.name) for position, line in enumerate(aggregate.lines, 1)]
     stated: set[int] = set()
     for row, wanted in rows.items():
@@ -327,30 +330,30 @@ def _open(place: Location, claimed: str, reason: Message | None) -> Verdict:
 
 
 def _compared(
-    reading: Reading, line: AggregateLine | Message | None, rules: RuleSet, places: int
+    contribution: Contribution, line: AggregateLine | Message | None, rules: RuleSet, places: int
 ) -> ComparedFigure:
-    row = reading.indicator
-    judged = reading.kind is LineKind.QUALITATIVE
+    row = contribution.indicator
+    judged = contribution.kind is LineKind.QUALITATIVE
     cell = row.claimed if judged else row.actual
-    place = attrs.evolve(reading.location, column=Column.SCORE if judged else Column.ACTUAL)
+    place = attrs.evolve(contribution.location, column=Column.SCORE if judged else Column.ACTUAL)
     base = _open(place, "" if cell is None else cell.text, None)
     if not isinstance(line, AggregateLine):
         return ComparedFigure(verdict=attrs.evolve(base, reason=line))
-    if reading.lacking is not None or line.reason is not None:
-        verdict = attrs.evolve(base, reason=reading.lacking or line.reason)
-    elif reading.kind is not line.kind:
+    if contribution.lacking is not None or line.reason is not None:
+        verdict = attrs.evolve(base, reason=contribution.lacking or line.reason)
+    elif contribution.kind is not line.kind:
         verdict = attrs.evolve(base, reason=Message.of("reason.kind-differs"))
-    elif line.kind is LineKind.OTHER or line.value is None or reading.value is None:
+    elif line.kind is LineKind.OTHER or line.value is None or contribution.value is None:
         verdict = _same_cells(base, line)
-    elif not judged and not reading.is_bare_zero and _base(reading) != line.unit_base:
+    elif not judged and not contribution.is_bare_zero and _base(contribution) != line.unit_base:
         verdict = attrs.evolve(base, reason=Message.of("reason.unit-differs"))
     else:
-        verdict = _held(base, reading, line, rules, places)
+        verdict = _held(base, contribution, line, rules, places)
     return ComparedFigure(verdict=verdict, line=line)
 
 
-def _base(reading: Reading) -> str:
-    return "" if reading.unit is None else reading.unit.base
+def _base(contribution: Contribution) -> str:
+    return "" if contribution.unit is None else contribution.unit.base
 
 
 def _same_cells(base: Verdict, line: AggregateLine) -> Verdict:
@@ -360,18 +363,20 @@ def _same_cells(base: Verdict, line: AggregateLine) -> Verdict:
     return attrs.evolve(base, reason=Message.of("reason.no-rule-to-combine"))
 
 
-def _held(base: Verdict, reading: Reading, line: AggregateLine, rules: RuleSet, places: int) -> Verdict:
+def _held(
+    base: Verdict, contribution: Contribution, line: AggregateLine, rules: RuleSet, places: int
+) -> Verdict:
     """Hold a claim against what is computed: the face value, the range, then means weighted otherwise."""
-    value, computed = reading.value, line.value
+    value, computed = contribution.value, line.value
     assert value is not None  # the caller has asked
     assert computed is not None
-    judged = reading.kind is LineKind.QUALITATIVE
-    claim = points(reading.indicator.claimed)
-    scale = Fraction(1) if reading.unit is None else reading.unit.scale
-    if judged and reading.weight:
+    judged = contribution.kind is LineKind.QUALITATIVE
+    claim = points(contribution.indicator.claimed)
+    scale = Fraction(1) if contribution.unit is None else contribution.unit.scale
+    if judged and contribution.weight:
         # A share of the weight is printed as a score.
-        value = attrs.evolve(value, places=places_of(reading.indicator.claimed))
-        scale = 1 / reading.weight
+        value = attrs.evolve(value, places=places_of(contribution.indicator.claimed))
+        scale = 1 / contribution.weight
     ways = list(_ways(value, value.possible, computed, others=line.others, scale=scale))
     if judged and claim is not None:
         # By the other conventions of the rule set the score stands for more.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._arguments import check_text, is_one_of, is_whole
-from perfscore.aggregation._rows import LineKind, Reading
+from perfscore.aggregation._rows import Contribution, LineKind
 from perfscore.errors import InputError, shorten
 from perfscore.figures import Figure, Role, parse_figure, plain_name
 from perfscore.findings import Finding, Message, finding
@@ -107,7 +107,7 @@ class Group:
 
     name: str
     levels: tuple[str, ...]
-    members: tuple[tuple[Part, Reading], ...]
+    members: tuple[tuple[Part, Contribution], ...]
     match: Match | None = None
 
     @property
@@ -153,25 +153,25 @@ def groups_of(
     taken = _taken(parts, stated)
     by_name = {plain_name(match.name): match for match in stated if not match.rows}
     keys = {
-        (part.name, reading.number): line_key(reading.levels, reading.indicator.name)
+        (part.name, contribution.number): line_key(contribution.levels, contribution.indicator.name)
         for part in parts
-        for reading in part.readings
+        for contribution in part.contributions
     }
     ambiguous = _ambiguous({row: key for row, key in keys.items() if row not in taken})
-    gathered: dict[object, list[tuple[Part, Reading]]] = {}
+    gathered: dict[object, list[tuple[Part, Contribution]]] = {}
     for part in parts:
-        for reading in part.readings:
-            row = (part.name, reading.number)
+        for contribution in part.contributions:
+            row = (part.name, contribution.number)
             # Which of two rows is meant is not known: each stays a line of its own.
             owner: object = taken.get(row, row if row in ambiguous else keys[row])
-            gathered.setdefault(owner, []).append((part, reading))
+            gathered.setdefault(owner, []).append((part, contribution))
     groups = [_group(owner, members, by_name) for owner, members in gathered.items()]
     _all_used(by_name.values(), groups)
     findings = [
-        finding(reading.location, Message.of("A008", name=reading.indicator.name))
+        finding(contribution.location, Message.of("A008", name=contribution.indicator.name))
         for part in parts
-        for reading in part.readings
-        if (part.name, reading.number) in ambiguous
+        for contribution in part.contributions
+        if (part.name, contribution.number) in ambiguous
     ]
     alone = [group for group in groups if len(group.members) == 1 and _row(group) not in ambiguous]
     if len(parts) > 1:
@@ -180,21 +180,21 @@ def groups_of(
 
 
 def _row(group: Group) -> tuple[str, int]:
-    part, reading = group.members[0]
-    return part.name, reading.number
+    part, contribution = group.members[0]
+    return part.name, contribution.number
 
 
 def _without_partner(groups: Sequence[Group], count: int) -> list[Finding]:
     """Return the rows that only one table has: one finding for each table, with all its rows."""
     firsts: dict[str, Finding] = {}
     for group in groups:
-        part, reading = group.members[0]
+        part, contribution = group.members[0]
         first = firsts.get(part.name)
         if first is None:
-            message = Message.of("A003", name=reading.indicator.name, count=str(count))
-            firsts[part.name] = finding(reading.location, message)
+            message = Message.of("A003", name=contribution.indicator.name, count=str(count))
+            firsts[part.name] = finding(contribution.location, message)
         else:
-            firsts[part.name] = attrs.evolve(first, also=(*first.also, reading.location))
+            firsts[part.name] = attrs.evolve(first, also=(*first.also, contribution.location))
     return list(firsts.values())
 
 
@@ -222,7 +222,7 @@ def _taken(parts: Sequence[Part], matches: Sequence[Match]) -> dict[tuple[str, i
             place = f"matches[{index}].rows[{shorten(table)}]"
             if table not in tables:
                 raise InputError(place, table, f"one of the tables {', '.join(tables)}")
-            rows = [(item.number, item.indicator.name) for item in tables[table].readings]
+            rows = [(item.number, item.indicator.name) for item in tables[table].contributions]
             number = find_row(rows, row, place)
             if (table, number) in taken:
                 raise InputError(place, row, "a row that no other match has")
@@ -273,7 +273,9 @@ def _ambiguous(keys: Mapping[tuple[str, int], Key]) -> set[tuple[str, int]]:
     return {row for row, key in keys.items() if key in twice}
 
 
-def _group(owner: object, members: Sequence[tuple[Part, Reading]], by_name: Mapping[str, Match]) -> Group:
+def _group(
+    owner: object, members: Sequence[tuple[Part, Contribution]], by_name: Mapping[str, Match]
+) -> Group:
     first = members[0][1]
     name = owner.name if isinstance(owner, Match) else first.indicator.name
     match = owner if isinstance(owner, Match) else by_name.get(plain_name(name))

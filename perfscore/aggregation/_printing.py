@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from perfscore.aggregation._combining import Combined
     from perfscore.aggregation._matching import Group
-    from perfscore.aggregation._rows import Number, Reading
+    from perfscore.aggregation._rows import Contribution, Number
     from perfscore.figures import Unit
     from perfscore.rules import RuleSet
     from perfscore.terms import Result
@@ -32,19 +32,19 @@ _TARGET_PLACES = 6
 
 
 @attrs.frozen(kw_only=True)
-class Cells:
+class MadeRow:
     """An indicator of the table that is made: as printed, and with exact values behind the same text."""
 
     printed: Indicator
     exact: Indicator
 
 
-def cells_of(group: Group, combined: Combined, *, weight: Fraction | None, rules: RuleSet) -> Cells:
+def made_row(group: Group, combined: Combined, *, weight: Fraction | None, rules: RuleSet) -> MadeRow:
     """Return the cells of a line; its score is still to come, except where it was judged."""
     shown = None if weight is None else decimal_text(weight)
     bare = Indicator(group.name, weight=shown)
     if combined.reason is not None:
-        return Cells(printed=bare, exact=bare)
+        return MadeRow(printed=bare, exact=bare)
     if len(group.members) == 1:
         printed = _as_it_is(bare, group.members[0][1], combined)
     elif combined.kind is LineKind.QUALITATIVE:
@@ -57,7 +57,7 @@ def cells_of(group: Group, combined: Combined, *, weight: Fraction | None, rules
     claim = _judged(combined, weight, rules)
     if claim is not None:
         printed = attrs.evolve(printed, claimed=claim)
-    return Cells(printed=printed, exact=_with_values(printed, combined))
+    return MadeRow(printed=printed, exact=_with_values(printed, combined))
 
 
 def _judged(combined: Combined, weight: Fraction | None, rules: RuleSet) -> str | None:
@@ -68,8 +68,8 @@ def _judged(combined: Combined, weight: Fraction | None, rules: RuleSet) -> str 
     return decimal_text(rounded(score_of(share, weight), rules.score_places, rules.rounding))
 
 
-def _as_it_is(bare: Indicator, reading: Reading, combined: Combined) -> Indicator:
-    row = reading.indicator
+def _as_it_is(bare: Indicator, contribution: Contribution, combined: Combined) -> Indicator:
+    row = contribution.indicator
     # Under another name the direction could be read otherwise.
     direction = row.direction if bare.name == row.name else row.direction or combined.direction
     return attrs.evolve(bare, target=row.target, actual=row.actual, direction=direction, rating=row.rating)
@@ -89,7 +89,7 @@ def _with_values(printed: Indicator, combined: Combined) -> Indicator:
 
 
 def _qualitative(bare: Indicator, group: Group, combined: Combined, rules: RuleSet) -> Indicator:
-    rows = [reading.indicator for _, reading in group.members]
+    rows = [contribution.indicator for _, contribution in group.members]
     targets = _distinct(row.target.text for row in rows if row.target is not None)
     actuals = _distinct(row.actual.text for row in rows if row.actual is not None)
     rating = rows[0].rating
@@ -134,14 +134,14 @@ def _text(value: Fraction, unit: Unit, places: int) -> str:
 def _sum_text(number: Number, unit: Unit, group: Group) -> str:
     """Write a sum in full, and in one unit with the places of its parts."""
     assert number.face is not None  # the caller has asked
-    scales = {reading.unit.scale for _, reading in group.members if reading.unit is not None}
+    scales = {contribution.unit.scale for _, contribution in group.members if contribution.unit is not None}
     places = number.places if len(scales) == 1 else None
     return f"{decimal_text(number.face / unit.scale, places=places)}{unit.text}"
 
 
 def _sign(group: Group, combined: Combined) -> str:
     """Return the sign of the targets; of different ones that of their direction."""
-    targets = [reading.indicator.target for _, reading in group.members]
+    targets = [contribution.indicator.target for _, contribution in group.members]
     shapes = {(target.kind, target.strict) for target in targets if target is not None}
     if len(shapes) == 1:
         return _SIGNS[shapes.pop()]

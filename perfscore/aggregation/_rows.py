@@ -81,7 +81,7 @@ class Number:
 
 
 @attrs.frozen(kw_only=True)
-class Reading:
+class Contribution:
     """What one row gives to a line.
 
     Parameters
@@ -197,7 +197,7 @@ def printed_scores(claim: Fraction, places: int, rules: RuleSet) -> Interval:
     )
 
 
-def read_row(row: Row, line: LineScore, rules: RuleSet, *, places: int) -> Reading:
+def read_row(row: Row, line: LineScore, rules: RuleSet, *, places: int) -> Contribution:
     """Read a row of a table that has been scored.
 
     Parameters
@@ -212,7 +212,7 @@ def read_row(row: Row, line: LineScore, rules: RuleSet, *, places: int) -> Readi
         The most decimals that a claimed score of its table prints.
     """
     indicator, basis = row.indicator, line.basis
-    reading = Reading(
+    contribution = Contribution(
         location=attrs.evolve(line.location, column=None),
         levels=tuple(level.label for level in row.levels),
         indicator=indicator,
@@ -223,12 +223,12 @@ def read_row(row: Row, line: LineScore, rules: RuleSet, *, places: int) -> Readi
     )
     target = indicator.target
     if target is None or target.kind is TargetKind.UNSET:
-        return attrs.evolve(reading, lacking=_lack(basis))
+        return attrs.evolve(contribution, lacking=_lack(basis))
     if indicator.rating is not None or target.kind in _WORDINGS:
-        return _qualitative(reading, line, rules, places)
+        return _qualitative(contribution, line, rules, places)
     if target.kind in _FIGURES and target.quantity is not None:
-        return _with_figures(reading, target.quantity, basis, rules)
-    return attrs.evolve(reading, unit=_unit_of_bounds(target), lacking=_lack(basis))
+        return _with_figures(contribution, target.quantity, basis, rules)
+    return attrs.evolve(contribution, unit=_unit_of_bounds(target), lacking=_lack(basis))
 
 
 def _lack(basis: Basis) -> Message | None:
@@ -238,21 +238,21 @@ def _lack(basis: Basis) -> Message | None:
     return basis.why.message
 
 
-def _with_figures(reading: Reading, wanted: Quantity, basis: Basis, rules: RuleSet) -> Reading:
-    actual = reading.indicator.actual
+def _with_figures(contribution: Contribution, wanted: Quantity, basis: Basis, rules: RuleSet) -> Contribution:
+    actual = contribution.indicator.actual
     given = None if actual is None else actual.quantity
     unit = given.unit if given is not None and not wanted.unit.text else wanted.unit
-    reading = attrs.evolve(
-        reading,
-        kind=figure_kind(unit, reading.indicator.name),
+    contribution = attrs.evolve(
+        contribution,
+        kind=figure_kind(unit, contribution.indicator.name),
         unit=unit,
-        direction=basis.direction or _direction(reading.indicator, rules),
+        direction=basis.direction or _direction(contribution.indicator, rules),
         target=Number.of(wanted),
     )
     number, lacking = None, _lack(basis)
     if lacking is None and actual is not None:
         if actual.kind is ActualKind.QUANTITY and given is not None:
-            number = Number.of(_as_printed(given, reading.kind))
+            number = Number.of(_as_printed(given, contribution.kind))
         elif actual.kind is ActualKind.NONE:
             number = Number.exactly(Fraction(0))
         elif isinstance(basis, ByRatio) and isinstance(basis.actual_cell, Interval):
@@ -260,7 +260,7 @@ def _with_figures(reading: Reading, wanted: Quantity, basis: Basis, rules: RuleS
         else:
             assert isinstance(basis, LeftOpen)  # cells that are scored give a number
             lacking = basis.why.message
-    return attrs.evolve(reading, actual=number, lacking=lacking)
+    return attrs.evolve(contribution, actual=number, lacking=lacking)
 
 
 def _as_printed(given: Quantity, kind: LineKind) -> Quantity:
@@ -278,24 +278,24 @@ def _direction(indicator: Indicator, rules: RuleSet) -> Direction | None:
     return basis_of(plain, rules).direction
 
 
-def _qualitative(reading: Reading, line: LineScore, rules: RuleSet, places: int) -> Reading:
+def _qualitative(contribution: Contribution, line: LineScore, rules: RuleSet, places: int) -> Contribution:
     """Read the share of the weight: the claimed one, or where none is claimed what is admitted."""
-    reading = attrs.evolve(reading, kind=LineKind.QUALITATIVE)
+    contribution = attrs.evolve(contribution, kind=LineKind.QUALITATIVE)
     lacking = _lack(line.basis)
     if lacking is not None:
-        return attrs.evolve(reading, lacking=lacking)
+        return attrs.evolve(contribution, lacking=lacking)
     if not line.weight:
-        return attrs.evolve(reading, lacking=Message.of("reason.no-weight"))
-    claim = points(reading.indicator.claimed)
+        return attrs.evolve(contribution, lacking=Message.of("reason.no-weight"))
+    claim = points(contribution.indicator.claimed)
     if claim is None:
-        return attrs.evolve(reading, share=Number(face=None, possible=line.basis.admitted))
+        return attrs.evolve(contribution, share=Number(face=None, possible=line.basis.admitted))
     if not 0 <= claim <= line.weight:
-        return attrs.evolve(reading, lacking=Message.of("reason.score-outside-weight"))
+        return attrs.evolve(contribution, lacking=Message.of("reason.score-outside-weight"))
     # A score is printed rounded, also one that a project averaged from its own parts.
     stands_for = printing(claim, rules.score_places, rules.rounding) or Interval.point(claim)
     share = Number(face=share_of(claim, line.weight), possible=shares_of(stands_for, line.weight))
     otherwise = shares_of(printed_scores(claim, places, rules), line.weight)
-    return attrs.evolve(reading, share=share, others=((Message.of(SCORE_PLACES), otherwise),))
+    return attrs.evolve(contribution, share=share, others=((Message.of(SCORE_PLACES), otherwise),))
 
 
 def _earned(line: LineScore) -> Fraction | None:

@@ -13,7 +13,7 @@ from perfscore.terms import Direction
 if TYPE_CHECKING:
     from perfscore.aggregation._combining import Combined
     from perfscore.aggregation._matching import Group
-    from perfscore.aggregation._rows import Reading
+    from perfscore.aggregation._rows import Contribution
 
 Amounts = tuple[Fraction | None, ...]
 
@@ -22,30 +22,33 @@ _ONE = Fraction(1)
 
 def feeds_of(group: Group, combined: Combined, *, lost: Fraction | None) -> tuple[Feed, ...]:
     """Return the rows of a line with their shares; *lost* is what the line lost."""
-    readings = [reading for _, reading in group.members]
+    contributions = [contribution for _, contribution in group.members]
     money = tuple(face_of(part.money) for part, _ in group.members)
     # In a sum every unit counts once, in a mean as often as there is money behind it.
     counts = money if combined.kind in (LineKind.RELATIVE, LineKind.QUALITATIVE) else (_ONE,) * len(money)
     weights: Amounts = (None,) * len(money)
     if group.stated_weight is None:
-        weights = tuple(map(_product, money, [reading.weight for reading in readings]))
+        weights = tuple(map(_product, money, [contribution.weight for contribution in contributions]))
     columns = (
-        shares(tuple(map(_product, counts, [face_of(reading.value) for reading in readings]))),
+        shares(tuple(map(_product, counts, [face_of(contribution.value) for contribution in contributions]))),
         shares(money),
         shares(weights),
-        losses(lost, tuple(map(_product, counts, [_miss(reading, combined) for reading in readings]))),
+        losses(
+            lost,
+            tuple(map(_product, counts, [_miss(contribution, combined) for contribution in contributions])),
+        ),
     )
     return tuple(
         Feed(
-            location=reading.location,
-            target="" if reading.indicator.target is None else reading.indicator.target.text,
-            actual="" if reading.indicator.actual is None else reading.indicator.actual.text,
+            location=contribution.location,
+            target="" if contribution.indicator.target is None else contribution.indicator.target.text,
+            actual="" if contribution.indicator.actual is None else contribution.indicator.actual.text,
             of_value=of_value,
             of_money=of_money,
             of_weight=of_weight,
             lost=points,
         )
-        for reading, of_value, of_money, of_weight, points in zip(readings, *columns, strict=True)
+        for contribution, of_value, of_money, of_weight, points in zip(contributions, *columns, strict=True)
     )
 
 
@@ -101,14 +104,14 @@ def _product(one: Fraction | None, other: Fraction | None) -> Fraction | None:
     return None if one is None or other is None else one * other
 
 
-def _miss(reading: Reading, combined: Combined) -> Fraction | None:
+def _miss(contribution: Contribution, combined: Combined) -> Fraction | None:
     if combined.kind is LineKind.OTHER:
         # All tables say the same: each missed as much.
         return _ONE
-    value = face_of(reading.value)
+    value = face_of(contribution.value)
     if combined.kind is LineKind.QUALITATIVE:
         return None if value is None else 1 - value
-    target = face_of(reading.target)
+    target = face_of(contribution.target)
     if target is None or value is None:
         return None
     return value - target if combined.direction is Direction.NEGATIVE else target - value

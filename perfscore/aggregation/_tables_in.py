@@ -10,7 +10,7 @@ import attrs
 
 from perfscore._arguments import is_one_of
 from perfscore.aggregation._result import Aggregate
-from perfscore.aggregation._rows import LineKind, Number, Reading, read_row
+from perfscore.aggregation._rows import Contribution, LineKind, Number, read_row
 from perfscore.errors import InputError, shorten
 from perfscore.figures import Figure, Role, parse_figure, yuan_in_one
 from perfscore.findings import Message
@@ -42,7 +42,7 @@ class Part:
     money: Number | Message
     execution_weight: Fraction | None
     execution_share: Fraction | None
-    readings: tuple[Reading, ...]
+    contributions: tuple[Contribution, ...]
 
     @property
     def name(self) -> str:
@@ -130,7 +130,7 @@ def _part_of_table(table: SelfAssessment, rules: RuleSet) -> Part:
         money=_NOTHING,
         execution_weight=None if line is None else line.weight,
         execution_share=None if line is None else line.basis.face_share,
-        readings=tuple(
+        contributions=tuple(
             read_row(row, scored, rules, places=places)
             for row, scored in zip(table.rows, card.lines, strict=True)
         ),
@@ -186,16 +186,16 @@ def _part_of_aggregate(item: Aggregate) -> Part:
         money=_NOTHING,
         execution_weight=execution.weight,
         execution_share=execution.share_earned,
-        readings=tuple(
-            _reading_of_line(line, indicator)
+        contributions=tuple(
+            _contribution_of_line(line, indicator)
             for line, indicator in zip(item.lines, item.table.indicators, strict=True)
         ),
     )
 
 
-def _reading_of_line(line: AggregateLine, indicator: Indicator) -> Reading:
+def _contribution_of_line(line: AggregateLine, indicator: Indicator) -> Contribution:
     qualitative = line.kind is LineKind.QUALITATIVE
-    return Reading(
+    return Contribution(
         location=line.location,
         levels=line.levels,
         indicator=indicator,

@@ -79,7 +79,7 @@ def _line_row(group: Group) -> _Row:
     place = next((item for _, item in group.members if item.weight is None), group.members[0][1])
     return _Row(
         stated=group.stated_weight,
-        printed={part.name: reading.weight for part, reading in group.members},
+        printed={part.name: contribution.weight for part, contribution in group.members},
         location=attrs.evolve(place.location, column=Column.WEIGHT),
     )
 

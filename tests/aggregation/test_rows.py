@@ -10,12 +10,12 @@ import pytest
 
 import perfscore as ps
 from perfscore.aggregation import LineKind
-from perfscore.aggregation._rows import Reading, read_row
+from perfscore.aggregation._rows import Contribution, read_row
 from perfscore.intervals import Interval
 from tests.aggregation.building import WUHAN, row, table
 
 
-def read(indicator: ps.Indicator, rules: ps.RuleSet = WUHAN) -> Reading:
+def read(indicator: ps.Indicator, rules: ps.RuleSet = WUHAN) -> Contribution:
     """Read the only row of a table."""
     one = table("T", indicator)
     (printed,) = one.rows
@@ -44,9 +44,9 @@ def read(indicator: ps.Indicator, rules: ps.RuleSet = WUHAN) -> Reading:
 )
 def test_kinds(target: str, actual: str, name: str, kind: LineKind) -> None:
     """The unit tells how a row is combined; without a unit the name tells a rate."""
-    reading = read(row(target, actual, name=name, claimed=80))
-    assert reading.kind is kind
-    assert reading.lacking is None
+    contribution = read(row(target, actual, name=name, claimed=80))
+    assert contribution.kind is kind
+    assert contribution.lacking is None
 
 
 def test_relative_values_are_rounded_whatever_their_unit() -> None:
@@ -68,13 +68,13 @@ def test_relative_values_are_rounded_whatever_their_unit() -> None:
 
 def test_numbers_are_in_base_units_with_their_precision() -> None:
     """29.26万人 is any value from 292,550 to 292,650."""
-    reading = read(row("≥22万人", "29.26万人"))
-    assert reading.target is not None
-    assert reading.actual is not None
-    assert reading.target.face == 220_000
-    assert reading.actual.possible == Interval(Fraction(292_550), Fraction(292_650))
-    assert reading.value is reading.actual
-    assert not reading.is_bare_zero
+    contribution = read(row("≥22万人", "29.26万人"))
+    assert contribution.target is not None
+    assert contribution.actual is not None
+    assert contribution.target.face == 220_000
+    assert contribution.actual.possible == Interval(Fraction(292_550), Fraction(292_650))
+    assert contribution.value is contribution.actual
+    assert not contribution.is_bare_zero
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_units_of_ranges() -> None:
 
 def test_nothing_is_a_judged_score_too() -> None:
     """0 of 80 is the share 0, not a score outside its weight."""
-    reading = read(row("完成", "未完成", claimed=0))
-    assert reading.lacking is None
-    assert reading.value is not None
-    assert reading.value.face == 0
+    contribution = read(row("完成", "未完成", claimed=0))
+    assert contribution.lacking is None
+    assert contribution.value is not None
+    assert contribution.value.face == 0

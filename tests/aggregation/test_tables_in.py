@@ -99,9 +99,9 @@ def test_an_aggregate_goes_in_with_its_exact_values() -> None:
         table_id="内",
     )
     (part,) = parts_of([inner], money="budget", rules=WUHAN)
-    (reading,) = part.readings
-    assert reading.actual is not None
-    assert reading.actual.face == Fraction(295, 300)
+    (contribution,) = part.contributions
+    assert contribution.actual is not None
+    assert contribution.actual.face == Fraction(295, 300)
     assert isinstance(part.money, Number)
     assert part.money.face == 30_000
     (bare,) = parts_of([aggregate([table("丙", money=None)], rules=WUHAN)], money="budget", rules=WUHAN)

@@ -9,8 +9,8 @@ import pytest
 
 import perfscore as ps
 from perfscore.errors import InputError
-from perfscore.model._parts import MAX_DEPTH
 from perfscore.findings import Column
+from perfscore.model._parts import MAX_DEPTH
 
 
 def test_strings_numbers_and_decimals_are_taken() -> None:
