@@ -9,6 +9,7 @@
 :class:`Match`           what the caller knows of a line: its rows, kind, weight
 :class:`LineKind`        absolute, relative, qualitative, other
 :class:`Number`          a face value with all values that the printed cells admit
+:class:`Weighing`        by what the rows of a mean are weighted
 :func:`compare`          the figures of a department against those of its projects
 :class:`Comparison`      its result, a :class:`ComparedFigure` for each figure
 :func:`mean_range`       exactly the weighted means that printed cells admit
@@ -22,7 +23,7 @@ from perfscore.aggregation._compare import ComparedFigure, Comparison, compare
 from perfscore.aggregation._matching import Match
 from perfscore.aggregation._mean import mean_range
 from perfscore.aggregation._result import FORMAT, Aggregate, AggregateLine, Feed, Project
-from perfscore.aggregation._rows import LineKind, Number
+from perfscore.aggregation._rows import LineKind, Number, Weighing
 
 __all__ = [
     "FORMAT",
@@ -35,6 +36,7 @@ __all__ = [
     "Match",
     "Number",
     "Project",
+    "Weighing",
     "aggregate",
     "compare",
     "mean_range",

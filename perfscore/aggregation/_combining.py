@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore.aggregation._mean import mean, mean_range
-from perfscore.aggregation._rows import SCORE_PLACES, Contribution, LineKind, Number
+from perfscore.aggregation._rows import SCORE_PLACES, Contribution, LineKind, Number, Weighing
 from perfscore.figures import ActualKind, TargetKind, same_unit, same_wording
 from perfscore.findings import Finding, Message, finding
 from perfscore.intervals import Interval, exact_sum, total
@@ -232,49 +232,40 @@ def _others(
     Of lines that were made they are those of all rows behind them, and those of this level alone.
     """
     behind = [_weighing(part, contribution) for part, contribution in zip(parts, contributions, strict=True)]
-    values = [
-        {way: _under(contribution, f"convention.mean-{way}") for way in _WAYS}
-        | {"": _under(contribution, "")}
-        for contribution in contributions
-    ]
-    found = []
-    if any(key.key == SCORE_PLACES for contribution in contributions for key, _ in contribution.others):
+    found: list[tuple[Message, Interval | None]] = []
+    if any(named == SCORE_PLACES for contribution in contributions for named, _ in contribution.others):
         money = [part.money.possible for part in parts if isinstance(part.money, Number)]
-        printed = [_under(contribution, SCORE_PLACES) for contribution in contributions]
-        found.append((Message.of(SCORE_PLACES), mean_range(zip(printed, money, strict=True))))
-    for way in _WAYS:
-        means = _mean_by(way, behind, [item[way] for item in values])
-        found += [(Message.of(f"convention.mean-{way}"), means)] if means is not None else []
+        printed = [_under(contribution) for contribution in contributions]
+        found.append((SCORE_PLACES, mean_range(zip(printed, money, strict=True))))
+    for way in Weighing:
+        named = way.of_all_rows
+        found.append((named, _mean_by(way, behind, [_under(item, named) for item in contributions])))
     if any(contribution.behind for contribution in contributions):
         tables = [_weights(part) for part in parts]
-        for way in _WAYS:
-            means = _mean_by(way, tables, [item[""] for item in values])
-            found += [(Message.of(f"convention.mean-{way}-here"), means)] if means is not None else []
-    return tuple(found)
+        values = [_under(contribution) for contribution in contributions]
+        found += [(way.of_this_level, _mean_by(way, tables, values)) for way in Weighing]
+    return tuple((named, means) for named, means in found if means is not None)
 
 
-_WAYS = ("budget", "executed", "plain")
-
-
-def _under(contribution: Contribution, key: str) -> Interval:
+def _under(contribution: Contribution, named: Message = SCORE_PLACES) -> Interval:
     """Return the values of a row in means weighted otherwise; of a printed row they are its own."""
     assert contribution.value is not None  # the caller has refused what gives none
-    others = {message.key: values for message, values in contribution.others}
-    return others.get(key, others.get(SCORE_PLACES, contribution.value.possible))
+    others = dict(contribution.others)
+    return others.get(named, others.get(SCORE_PLACES, contribution.value.possible))
 
 
-def _weights(part: Part) -> dict[str, Number]:
+def _weights(part: Part) -> dict[Weighing, Number]:
     """Return what a table weighs: its budget, its executed amount, as one among others."""
-    known = {name: number for name, number in part.amounts.items() if isinstance(number, Number)}
-    return {**known, "plain": Number.exactly(Fraction(1))}
+    known = {Weighing(name): number for name, number in part.amounts.items() if isinstance(number, Number)}
+    return {**known, Weighing.PLAIN: Number.exactly(Fraction(1))}
 
 
-def _weighing(part: Part, contribution: Contribution) -> dict[str, Number]:
+def _weighing(part: Part, contribution: Contribution) -> dict[Weighing, Number]:
     return dict(contribution.behind) or _weights(part)
 
 
 def _mean_by(
-    way: str, weighing: Sequence[Mapping[str, Number]], values: Sequence[Interval]
+    way: Weighing, weighing: Sequence[Mapping[Weighing, Number]], values: Sequence[Interval]
 ) -> Interval | None:
     weights = [item[way] for item in weighing if way in item]
     if len(weights) < len(values) or not _can_weigh(weights):
@@ -282,10 +273,10 @@ def _mean_by(
     return mean_range((value, weight.possible) for value, weight in zip(values, weights, strict=True))
 
 
-def behind_of(members: Sequence[tuple[Part, Contribution]]) -> tuple[tuple[str, Number], ...]:
+def behind_of(members: Sequence[tuple[Part, Contribution]]) -> tuple[tuple[Weighing, Number], ...]:
     """Return the budgets, the executed amounts and the number of the rows behind a line, added."""
     weighing = [_weighing(part, contribution) for part, contribution in members]
-    columns = ((way, [item[way] for item in weighing if way in item]) for way in _WAYS)
+    columns = ((way, [item[way] for item in weighing if way in item]) for way in Weighing)
     return tuple((way, add(numbers)) for way, numbers in columns if len(numbers) == len(weighing))
 
 

@@ -32,9 +32,6 @@ if TYPE_CHECKING:
     from perfscore.rules import RuleSet
 
 
-_SCORE_PLACES = Message.of(SCORE_PLACES)
-
-
 @attrs.frozen(kw_only=True)
 class ComparedFigure:
     """A figure that is claimed one level up, with what the projects say of it.
@@ -382,7 +379,7 @@ def _held(
         # By the other conventions of the rule set the score stands for more.
         for stands_for in ways_to_print(claim, places, rules):
             ways += [
-                attrs.evolve(way, named=_SCORE_PLACES, kind=None)
+                attrs.evolve(way, named=SCORE_PLACES, kind=None)
                 for way in _ways(value, stands_for.scaled(scale), computed, others=line.others, scale=scale)
             ]
     verdict = hold(attrs.evolve(base, claimed_set=value.possible, computed=computed.possible), ways)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from perfscore._text import Language
-    from perfscore.aggregation._rows import Number
+    from perfscore.aggregation._rows import Number, Weighing
     from perfscore.figures import Unit
     from perfscore.findings import Finding, Location
     from perfscore.intervals import Interval
@@ -147,7 +147,7 @@ class AggregateLine:
     target: Number | None = None
     value: Number | None = None
     others: tuple[tuple[Message, Interval], ...] = ()
-    behind: tuple[tuple[str, Number], ...] = ()
+    behind: tuple[tuple[Weighing, Number], ...] = ()
     weight: Fraction | None = None
     score: LineScore | None = None
     scores_first: Fraction | None = None

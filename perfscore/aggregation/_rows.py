@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,39 @@ if TYPE_CHECKING:
     from perfscore.terms import Direction
 
 
-SCORE_PLACES = "convention.score-places"
+SCORE_PLACES = Message.of("convention.score-places")
+"""How a value is called that takes the scores as another convention prints them."""
+
+
+class Weighing(enum.Enum):
+    """By what the rows of a mean are weighted."""
+
+    BUDGET = "budget"
+    EXECUTED = "executed"
+    PLAIN = "plain"
+    """By nothing: each row counts once."""
+
+    @property
+    def of_all_rows(self) -> Message:
+        """How the mean of all rows behind a line is called.
+
+        Examples
+        --------
+        >>> Weighing.PLAIN.of_all_rows.key
+        'convention.mean-plain'
+        """
+        return Message.of(f"convention.mean-{self.value}")
+
+    @property
+    def of_this_level(self) -> Message:
+        """How the mean of the rows of one level alone is called.
+
+        Examples
+        --------
+        >>> Weighing.PLAIN.of_this_level.key
+        'convention.mean-plain-here'
+        """
+        return Message.of(f"convention.mean-{self.value}-here")
 
 
 class LineKind(Worded):
@@ -129,7 +162,7 @@ class Contribution:
     lacking: Message | None = None
     cut_off: tuple[str, ...] = ()
     others: tuple[tuple[Message, Interval], ...] = ()
-    behind: tuple[tuple[str, Number], ...] = ()
+    behind: tuple[tuple[Weighing, Number], ...] = ()
 
     @property
     def number(self) -> int:
@@ -295,7 +328,7 @@ def _qualitative(contribution: Contribution, line: LineScore, rules: RuleSet, pl
     stands_for = printing(claim, rules.score_places, rules.rounding) or Interval.point(claim)
     share = Number(face=share_of(claim, line.weight), possible=shares_of(stands_for, line.weight))
     otherwise = shares_of(printed_scores(claim, places, rules), line.weight)
-    return attrs.evolve(contribution, share=share, others=((Message.of(SCORE_PLACES), otherwise),))
+    return attrs.evolve(contribution, share=share, others=((SCORE_PLACES, otherwise),))
 
 
 def _earned(line: LineScore) -> Fraction | None:

@@ -10,7 +10,7 @@ from perfscore._text import decimal_text
 from perfscore.checks.table._execution import is_turned
 from perfscore.findings import Location, Message, finding
 from perfscore.intervals import rounded
-from perfscore.scoring import EXECUTION, execution_basis
+from perfscore.scoring import EXECUTION, execution_basis, score_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,7 +72,7 @@ def _swap(context: Context) -> Finding | None:
     share = basis.face_share
     score = None
     if weight is not None and share is not None:
-        score = rounded(weight * share, context.rules.score_places, context.rules.rounding)
+        score = rounded(score_of(share, weight), context.rules.score_places, context.rules.rounding)
     message = Message.of(
         "B006",
         budget=execution.budget.text,
