@@ -34,7 +34,7 @@ class Weighing(enum.Enum):
     BUDGET = "budget"
     EXECUTED = "executed"
     PLAIN = "plain"
-    """By nothing: each row counts once."""
+    """Each row counts once."""
 
     @property
     def of_all_rows(self) -> Message:
