@@ -134,9 +134,9 @@ def comparable(one: Quantity, other: Quantity, *, missing_is_same: bool = False)
     >>> comparable(wanted, parse_actual("0").quantity), comparable(wanted, parse_actual("5人").quantity)
     (True, False)
     """
-    if same_unit(one.unit, other.unit, missing_is_same=missing_is_same):
-        return True
-    return any(item.value == 0 and not item.unit.text for item in (one, other))
+    return same_unit(one.unit, other.unit, missing_is_same=missing_is_same) or any(
+        item.value == 0 and not item.unit.text for item in (one, other)
+    )
 
 
 def all_comparable(quantities: Iterable[Quantity]) -> bool:

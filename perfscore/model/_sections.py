@@ -62,6 +62,8 @@ class Section:
         Positions from 0: the goal among the goals, then each level among its siblings.
     inside
         What stands directly below it, in printed order.
+    rows
+        All rows below it, at any depth, in printed order.
     is_cut
         Whether the document may cut off some of it: it is the last of a table that is cut off.
 
@@ -79,18 +81,8 @@ class Section:
     labels: tuple[str, ...]
     path: tuple[int, ...]
     inside: tuple[Section | Row, ...]
+    rows: tuple[Row, ...]
     is_cut: bool
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """All rows below it, at any depth, in printed order."""
-        rows: list[Row] = []
-        for item in self.inside:
-            if isinstance(item, Row):
-                rows.append(item)
-            else:
-                rows.extend(item.rows)
-        return tuple(rows)
 
     def walk(self) -> Iterator[Section]:
         """Yield it and the sections inside it, in printed order: each before those inside it."""
@@ -108,21 +100,31 @@ def section_of(goal: Goal, *, position: int = 0, first: int = 1, is_cut: bool = 
     >>> [row.number for row in section_of(Goal(None, [Indicator("a"), Indicator("b")]), first=5).rows]
     [5, 6]
     """
-    return _section(goal, (), (position,), count(first), is_cut=is_cut)
+    return _section(goal, (), goal.labels, (position,), count(first), is_cut=is_cut)
 
 
 def _section(
-    goal: Goal, levels: tuple[Level, ...], path: tuple[int, ...], numbers: Iterator[int], *, is_cut: bool
+    goal: Goal,
+    levels: tuple[Level, ...],
+    labels: tuple[str, ...],
+    path: tuple[int, ...],
+    numbers: Iterator[int],
+    *,
+    is_cut: bool,
 ) -> Section:
     """Return the innermost of *levels* as a section; without levels the goal."""
     part = levels[-1] if levels else goal
-    labels = (*goal.labels, *(level.label for level in levels))
     inside: list[Section | Row] = []
+    rows: list[Row] = []
     last = len(part.children) - 1
     for index, child in enumerate(part.children):
         if isinstance(child, Indicator):
-            inside.append(Row(next(numbers), child, goal, levels, labels, path))
+            row = Row(next(numbers), child, goal, levels, labels, path)
+            inside.append(row)
+            rows.append(row)
         else:
-            inner_is_cut = is_cut and index == last
-            inside.append(_section(goal, (*levels, child), (*path, index), numbers, is_cut=inner_is_cut))
-    return Section(part, labels, path, tuple(inside), is_cut)
+            below = (*levels, child), (*labels, child.label), (*path, index)
+            section = _section(goal, *below, numbers, is_cut=is_cut and index == last)
+            inside.append(section)
+            rows += section.rows
+    return Section(part, labels, path, tuple(inside), tuple(rows), is_cut)

@@ -120,9 +120,10 @@ def _reached(
 def _same_unit(wanted: Quantity, actual: Actual, rules: RuleSet) -> bool:
     """Whether what was reached is counted as what was wanted. Note ``missing_unit``."""
     missing_is_same = rules.choices.missing_unit == "same"
-    return all(
-        comparable(wanted, quantity, missing_is_same=missing_is_same) for quantity in _quantities(actual)
-    )
+    for quantity in _quantities(actual):
+        if not comparable(wanted, quantity, missing_is_same=missing_is_same):
+            return False
+    return True
 
 
 def _quantities(actual: Actual) -> list[Quantity]:
