@@ -345,8 +345,8 @@ class CheckBox:
     )
 
 
-def _change(fields_of: dict[Column, str], column: Column, cell: object) -> dict[str, Any]:
-    if column not in fields_of:
+def _change(fields_of: dict[Column, str], column: object, cell: object) -> dict[str, Any]:
+    if not isinstance(column, Column) or column not in fields_of:
         raise InputError("column", column, f"one of {', '.join(known.name for known in fields_of)}")
     return {fields_of[column]: cell}
 

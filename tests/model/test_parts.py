@@ -191,6 +191,10 @@ def test_columns_that_a_row_has_not() -> None:
         InputError, match="column: found .*TARGET.* expected one of WEIGHT, BUDGET, EXECUTED, RATE"
     ):
         ps.BudgetExecution().with_cell(Column.TARGET, "5")
+    others: list[Any] = ["weight", None, []]
+    for column in others:
+        with pytest.raises(InputError, match="column: found .* expected one of WEIGHT"):
+            ps.Indicator("数").with_cell(column, "5")
     with pytest.raises(InputError) as caught:
         ps.Indicator("数").with_cell(Column.WEIGHT, float("nan"))
     assert caught.value.place == "weight"
