@@ -14,6 +14,7 @@ import attrs
 from perfscore.findings import VerdictKind
 from perfscore.intervals import Interval, nearest_printed, rounded, unit_of
 from perfscore.rules import explaining_ratios
+from perfscore.scoring import score_of, scores_of, share_of
 from perfscore.verdicts import Witness
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class ScoreWay:
         if rate is None:
             near = [
                 nearest_printed(
-                    self.claim, shares.scaled(weight), self.places, self.convention.score_rounding
+                    self.claim, scores_of(shares, weight), self.places, self.convention.score_rounding
                 )
                 for shares in formula.shares(admitted)
             ]
@@ -136,7 +137,7 @@ class ScoreWay:
             # The nearest score is not always the one that is printed nearest: a unit beside is looked at too.
             unit = unit_of(self.places)
             near = [
-                self._printed(formula.nearest_share(admitted, wanted / weight, rate=rate))
+                self._printed(formula.nearest_share(admitted, share_of(wanted, weight), rate=rate))
                 for wanted in (self.claim - unit, self.claim, self.claim + unit)
             ]
         return max(min(abs(score - self.claim) for score in near), unit_of(self.places))
@@ -155,11 +156,11 @@ class ScoreWay:
         return self.cells.printed_rate if self.convention.printed_rate else self.cells.face
 
     def _printed(self, share: Fraction) -> Fraction:
-        return rounded(share * self.cells.weight, self.places, self.convention.score_rounding)
+        return rounded(score_of(share, self.cells.weight), self.places, self.convention.score_rounding)
 
     def _witness(self, ratio: Fraction) -> Witness:
         share = self.cells.formula.share(ratio, rate=self.convention.rate)
-        exact = share * self.cells.weight
+        exact = score_of(share, self.cells.weight)
         if self.convention.printed_rate:
             return Witness(share=share, exact=exact, printed=self.claim)
         target, actual = _values(self.cells, ratio)
@@ -182,7 +183,7 @@ def plain_witness(claim: Fraction, cells: RatioCells, rules: RuleSet) -> Witness
     if face is None:
         return None
     share = cells.formula.share(face)
-    exact = share * cells.weight
+    exact = score_of(share, cells.weight)
     if rounded(exact, rules.score_places, rules.rounding) != claim:
         return None
     return Witness(
