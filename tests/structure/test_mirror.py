@@ -10,12 +10,6 @@ PACKAGE, TESTS = ROOT / "perfscore", ROOT / "tests"
 
 # Modules that are tested through the functions that use them, with the file that does so.
 THROUGH = {
-    "checks/diagnosis/_board.py": "checks/diagnosis/test_diagnose.py",
-    "checks/diagnosis/_hypotheses.py": "checks/diagnosis/test_diagnose.py",
-    "checks/diagnosis/_of_execution.py": "checks/diagnosis/test_diagnose.py",
-    "checks/diagnosis/_of_lines.py": "checks/diagnosis/test_diagnose.py",
-    "checks/diagnosis/_of_sums.py": "checks/diagnosis/test_diagnose.py",
-    "checks/diagnosis/_tree.py": "checks/diagnosis/test_repairs.py",
     "checks/lines/_line.py": "checks/lines/test_check_line.py",
     "checks/table/_notes.py": "checks/table/test_grade.py",
     "frames/_arrow.py": "frames/test_score_cells.py",

@@ -15,14 +15,15 @@ from perfscore.findings import VerdictKind
 from perfscore.verdicts import Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from perfscore.checks.diagnosis._explanation import Explanation
     from perfscore.checks.table import Verification
     from perfscore.model import SelfAssessment
     from perfscore.rules import RuleSet
 
 _NOT_SEARCHED = frozenset((Subject.SOURCES, Subject.SUBTOTAL, Subject.GRADE))
 """What the search for repairs knows no rule of."""
+MAX_STEPS = 1_200
+"""The steps after which further lines are not explained."""
 _EXECUTION = (Subject.EXECUTION_SCORE, Subject.EXECUTION_RATE)
 
 
@@ -62,12 +63,13 @@ def diagnose(table: SelfAssessment, *, rules: RuleSet) -> Diagnosis:
         return Diagnosis(verification=verification, diagnosed=(), repairs=(), complete=True, tried=0)
     board = Board.of(judged)
     subjects = {item.subject for item in wrong}
+    figures, all_explained = _figures(board, verification)
     search = find_repairs(board, rate_is_wrong=Subject.EXECUTION_RATE in subjects)
     return Diagnosis(
         verification=verification,
-        diagnosed=tuple(_diagnosed(board, verification)),
+        diagnosed=figures,
         repairs=search.repairs,
-        complete=search.complete and _searched(subjects, board),
+        complete=search.complete and all_explained and _searched(subjects, board),
         tried=search.tried,
     )
 
@@ -78,15 +80,24 @@ def _searched(subjects: set[Subject], board: Board) -> bool:
     return subjects.isdisjoint(_NOT_SEARCHED) and (weighed or Subject.WEIGHTS not in subjects)
 
 
-def _diagnosed(board: Board, verification: Verification) -> Iterator[Diagnosed]:
+def _figures(board: Board, verification: Verification) -> tuple[tuple[Diagnosed, ...], bool]:
+    """Return the inconsistent figures with their explanations, and whether all were looked at."""
     wrong = [item for item in verification.verdicts if item.kind is VerdictKind.INCONSISTENT]
     execution = [item for item in wrong if item.subject in _EXECUTION]
-    if execution:
-        # The rate and the score of execution have one explanation.
-        yield Diagnosed(verdict=execution[0], explanations=explain_execution(board))
+    # The rate and the score of execution have one explanation.
+    found = [Diagnosed(verdict=item, explanations=explain_execution(board)) for item in execution[:1]]
+    taken, all_explained = 0, True
     for position, judged in board.wrong_lines:
-        yield Diagnosed(verdict=judged.verdict, explanations=explain_line(board, position))
+        explanations: tuple[Explanation, ...] = ()
+        if taken < MAX_STEPS:
+            explanations, steps = explain_line(board, position)
+            taken += steps
+        else:
+            all_explained = False
+        found.append(Diagnosed(verdict=judged.verdict, explanations=explanations))
     for verdict in wrong:
         if verdict.subject is Subject.TOTAL and board.context.table.total is not None:
             broken = BrokenSum(verdict=verdict, cell=board.context.table.total, lines=board.judged)
-            yield Diagnosed(verdict=verdict, explanations=explain_sum(broken, places=board.context.places))
+            explanations = explain_sum(broken, places=board.context.places)
+            found.append(Diagnosed(verdict=verdict, explanations=explanations))
+    return tuple(found), all_explained

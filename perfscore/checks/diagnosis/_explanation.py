@@ -218,8 +218,8 @@ class Diagnosis:
     repairs
         All smallest sets of cells whose change makes the table consistent.
     complete
-        Whether the search for repairs came to its end and looked at every rule that is broken;
-        otherwise there may be others, or they may not be enough.
+        Whether every inconsistent line was looked at, and the search for repairs came to its end and
+        looked at every rule that is broken; otherwise there may be others, or they may not be enough.
     tried
         How many sets were looked at.
 
@@ -255,8 +255,8 @@ class Diagnosis:
             lines.extend(f"  {repair.text(language)}" for repair in self.repairs[:_SHOWN])
             if len(self.repairs) > _SHOWN:
                 lines.append(f"  … {len(self.repairs) - _SHOWN}")
-            if not self.complete:
-                lines.append(f"  {Message.of('diagnosis.bounded').label(language)}")
+        if not self.complete and (self.diagnosed or self.tried):
+            lines.append(f"  {Message.of('diagnosis.bounded').label(language)}")
         return "\n".join(lines)
 
     def to_dict(self) -> dict[str, object]:

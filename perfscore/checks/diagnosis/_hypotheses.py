@@ -20,7 +20,7 @@ from perfscore.scoring import ByFact, ByRatio, LeftOpen, basis_of, points
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from perfscore.checks.diagnosis._board import Board
+    from perfscore.checks.diagnosis._board import Board, Shares
     from perfscore.checks.lines import JudgedLine
 
 _RATE_PLACES = (2, 1, 0)
@@ -32,7 +32,7 @@ _FAVOURED, _DISFAVOURED = Fraction(1, 16), Fraction(16)
 
 @attrs.frozen(kw_only=True)
 class Case:
-    """An inconsistent line with what the hypotheses about it need."""
+    """An inconsistent line with what the hypotheses about it need; *reach* as in :class:`Hypothesis`."""
 
     board: Board
     position: int
@@ -40,6 +40,7 @@ class Case:
     indicator: Indicator
     weight: Fraction
     claim: Fraction
+    reach: Shares | None
 
 
 @attrs.frozen
@@ -62,6 +63,8 @@ class Hypothesis:
         What the cells themselves say for it (below 1) or against it (above).
     beside
         The position of a neighbouring row that changes too, and that row with the slip undone.
+    reach
+        The shares that the row may earn with the slip undone, where its target or actual value differs.
     """
 
     slip: Slip
@@ -71,6 +74,7 @@ class Hypothesis:
     about: str = ""
     favour: Fraction = Fraction(1)
     beside: tuple[int, Indicator] | None = None
+    reach: Shares | None = None
 
 
 def hypotheses(case: Case) -> Iterator[Hypothesis]:
@@ -199,7 +203,8 @@ def _scored(
     """Yield the slip, unless the row would then admit nearly any score and so explain nothing."""
     rules = case.board.context.rules
     basis = basis_of(undone, rules)
-    scores = basis.admitted.scaled(case.weight)
+    admitted = basis.admitted
+    scores = admitted.scaled(case.weight)
     assert scores.lower is not None  # scores lie between 0 and the weight
     assert scores.upper is not None
     if isinstance(basis, LeftOpen) or 2 * (scores.upper - scores.lower) > case.weight:
@@ -207,7 +212,8 @@ def _scored(
     if scores.is_point:
         scores = Interval.point(rounded(scores.lower, rules.score_places, rules.rounding))
     favour *= _by_scale(case.judged.line.score.basis.ratio, basis.ratio)
-    yield Hypothesis(slip, scores, undone, columns, favour=favour)
+    reach = case.board.reach.shares(basis, admitted)
+    yield Hypothesis(slip, scores, undone, columns, favour=favour, reach=reach)
 
 
 def _by_scale(printed: Fraction | None, undone: Fraction | None) -> Fraction:

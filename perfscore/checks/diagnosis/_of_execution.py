@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from perfscore.checks.diagnosis._board import HOLDS
+from perfscore.checks.diagnosis._coincidence import RATES, Grid
 from perfscore.checks.diagnosis._explanation import Change, Explanation
 from perfscore.checks.diagnosis._slips import Slip
 from perfscore.checks.diagnosis._variants import variants
-from perfscore.checks.lines import check_line, lines_of
-from perfscore.checks.table import check_amounts, check_rate
-from perfscore.findings import Column, Location, VerdictKind
+from perfscore.findings import Column, Location
 from perfscore.intervals import Rounding, rounded
-from perfscore.scoring import EXECUTION, points, score
+from perfscore.scoring import EXECUTION, points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +28,6 @@ _CELLS = (
     ("rate", Column.RATE),
     ("claimed", Column.SCORE),
 )
-_RATE_GRID = 10_001
-"""Rates that could have been printed: 0.00 % to 100.00 %."""
 
 
 def explain_execution(board: Board) -> tuple[Explanation, ...]:
@@ -49,19 +46,6 @@ def explain_execution(board: Board) -> tuple[Explanation, ...]:
     return tuple(sorted(found, key=lambda item: item.cost))
 
 
-def holds(board: Board, execution: BudgetExecution) -> bool:
-    """Whether every rule of budget execution holds for these cells."""
-    table = attrs.evolve(board.context.table, goals=(), total=None, execution=execution)
-    context = attrs.evolve(board.context, table=table, card=score(table, rules=board.context.rules))
-    decided = [*check_rate(context).verdicts]
-    if execution.claimed is not None:
-        decided.extend(check_line(lines_of(context)[0]).verdicts)
-    amounts = [verdict for outcome in check_amounts(context) for verdict in outcome.verdicts]
-    return all(verdict.kind in HOLDS for verdict in decided) and all(
-        verdict.kind is not VerdictKind.INCONSISTENT for verdict in amounts
-    )
-
-
 def _swapped(board: Board, execution: BudgetExecution) -> Iterator[Explanation]:
     turned = attrs.evolve(execution, budget=execution.executed, executed=execution.budget)
     if execution.budget is None or execution.executed is None or not _rate_holds(board, turned):
@@ -70,14 +54,14 @@ def _swapped(board: Board, execution: BudgetExecution) -> Iterator[Explanation]:
         Change(_place(board, Column.BUDGET), execution.budget.text, execution.executed.text),
         Change(_place(board, Column.EXECUTED), execution.executed.text, execution.budget.text),
     )
-    yield Explanation(slip=Slip.COLUMNS_SWAPPED, changes=changes, coincidence=Fraction(1, _RATE_GRID))
+    yield Explanation(slip=Slip.COLUMNS_SWAPPED, changes=changes, coincidence=RATES.share(1))
 
 
 def _rate_holds(board: Board, execution: BudgetExecution) -> bool:
     """Whether the rate follows, and the score with it; without a rate, whether the score does."""
     if execution.rate is None:
-        return holds(board, execution)
-    return holds(board, attrs.evolve(execution, claimed=None))
+        return board.execution_holds_with(execution)
+    return board.execution_holds_with(attrs.evolve(execution, claimed=None))
 
 
 def _of_cells(board: Board, execution: BudgetExecution) -> Iterator[Explanation]:
@@ -88,12 +72,11 @@ def _of_cells(board: Board, execution: BudgetExecution) -> Iterator[Explanation]
         options = list(variants(cell.text))
         for slip, text in options:
             changed = _with(execution, name, text)
-            if holds(board, changed) and _total_holds(board, changed, column):
+            if board.execution_holds_with(changed) and _total_holds(board, changed, column):
                 count = len({shown for kind, shown in options if kind is slip})
-                grid = _RATE_GRID if execution.rate is not None else _grid(board)
+                grid = RATES if execution.rate is not None else _scores(board)
                 change = Change(_place(board, column), cell.text, text)
-                share = min(Fraction(1), Fraction(count, grid))
-                yield Explanation(slip=slip, changes=(change,), coincidence=share)
+                yield Explanation(slip=slip, changes=(change,), coincidence=grid.share(count))
 
 
 def _with(execution: BudgetExecution, name: str, text: str) -> BudgetExecution:
@@ -101,9 +84,9 @@ def _with(execution: BudgetExecution, name: str, text: str) -> BudgetExecution:
     return attrs.evolve(execution, **changes)
 
 
-def _grid(board: Board) -> int:
-    line = board.judged[0].line.score
-    return int((line.weight or Fraction(1)) * 10**board.context.places) + 1
+def _scores(board: Board) -> Grid:
+    """Return the scores that budget execution could claim."""
+    return Grid(board.judged[0].line.score.weight or Fraction(1), board.context.places)
 
 
 def _total_holds(board: Board, execution: BudgetExecution, column: Column) -> bool:
@@ -121,9 +104,8 @@ def _of_computing(board: Board, execution: BudgetExecution) -> Iterator[Explanat
     weight, ratio, claim = line.score.weight, line.score.basis.ratio, line.claim
     if weight is None or ratio is None or claim is None or board.judged[0].verdict.kind in HOLDS:
         return
-    if not holds(board, attrs.evolve(execution, claimed=None)):
+    if not board.execution_holds_with(attrs.evolve(execution, claimed=None)):
         return
-    grid = _grid(board)
     images = [(Slip.RATE_AS_SCORE, ratio * 100)]
     if ratio > 1:
         images.append((Slip.CAP_FORGOTTEN, ratio * weight))
@@ -132,7 +114,7 @@ def _of_computing(board: Board, execution: BudgetExecution) -> Iterator[Explanat
         images.append((Slip.DIRECTION_REVERSED, weight))
     for slip, value in images:
         if any(rounded(value, places, Rounding.HALF_UP) == claim for places in (0, 1, 2)):
-            yield Explanation(slip=slip, coincidence=Fraction(1, grid))
+            yield Explanation(slip=slip, coincidence=_scores(board).share(1))
 
 
 def _place(board: Board, column: Column) -> Location:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
 
+from perfscore.checks.diagnosis._coincidence import Grid
 from perfscore.checks.diagnosis._explanation import Change, Explanation
 from perfscore.checks.diagnosis._hypotheses import Case, Hypothesis, hypotheses
 from perfscore.findings import Column
-from perfscore.intervals import Rounding, rounded, unit_of
+from perfscore.intervals import Rounding, rounded
 from perfscore.model import Indicator
+from perfscore.scoring import points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from perfscore.checks.diagnosis._board import Board
-    from perfscore.checks.diagnosis._slips import Slip
 
 _FIELDS = {
     Column.WEIGHT: "weight",
@@ -27,9 +27,15 @@ _FIELDS = {
     Column.SCORE: "claimed",
 }
 
+_FULL = 5
+"""The steps that a full check of a row takes."""
 
-def explain_line(board: Board, position: int) -> tuple[Explanation, ...]:
+
+def explain_line(board: Board, position: int) -> tuple[tuple[Explanation, ...], int]:
     """Return the slips that would explain the line at *position*, the likeliest first.
+
+    With them goes how many steps it took: one for each row with a slip undone, more if it was checked
+    in full.
 
     Parameters
     ----------
@@ -43,12 +49,21 @@ def explain_line(board: Board, position: int) -> tuple[Explanation, ...]:
     assert isinstance(indicator, Indicator)  # execution has its own explanations
     assert claim is not None  # an inconsistent line claims points
     if weight is None:
-        return ()
+        return (), 0
+    basis = judged.line.score.basis
     case = Case(
-        board=board, position=position, judged=judged, indicator=indicator, weight=weight, claim=claim
+        board=board,
+        position=position,
+        judged=judged,
+        indicator=indicator,
+        weight=weight,
+        claim=claim,
+        reach=board.reach.shares(basis, basis.admitted),
     )
     thought_of = list(hypotheses(case))
-    shares = _coincidences(case, thought_of)
+    predicted = [(item.slip, item.predicted) for item in thought_of if item.predicted is not None]
+    shares = Grid(weight, board.context.places).shares(predicted)
+    worth = [item for item in thought_of if item.undone is None or _may_fit(case, item, item.undone)]
     found = [
         Explanation(
             slip=item.slip,
@@ -57,32 +72,15 @@ def explain_line(board: Board, position: int) -> tuple[Explanation, ...]:
             coincidence=shares[item.slip],
             favour=item.favour,
         )
-        for item in thought_of
+        for item in worth
         if _fits(case, item)
     ]
-    return tuple(sorted(found, key=lambda item: item.cost))
+    steps = _undone(thought_of) + _FULL * _undone(worth)
+    return tuple(sorted(found, key=lambda item: item.cost)), steps
 
 
-def _coincidences(case: Case, hypotheses: list[Hypothesis]) -> dict[Slip, Fraction]:
-    """Return for each kind the share of the claims that could be printed which it would explain."""
-    places = case.board.context.places
-    unit = unit_of(places)
-    grid = case.weight / unit + 1
-    points_of: dict[Slip, set[Fraction]] = defaultdict(set)
-    spans: dict[Slip, Fraction] = defaultdict(Fraction)
-    for item in hypotheses:
-        values = item.predicted
-        if values is None or values.lower is None or values.upper is None:
-            continue
-        low, high = (rounded(end, places, Rounding.HALF_UP) for end in (values.lower, values.upper))
-        if low == high:
-            points_of[item.slip].add(low)
-        else:
-            spans[item.slip] += (high - low) / unit + 1
-    return {
-        item.slip: min(Fraction(1), (len(points_of[item.slip]) + spans[item.slip]) / grid)
-        for item in hypotheses
-    }
+def _undone(hypotheses: list[Hypothesis]) -> int:
+    return sum(item.undone is not None for item in hypotheses)
 
 
 def _fits(case: Case, item: Hypothesis) -> bool:
@@ -103,6 +101,16 @@ def _fits(case: Case, item: Hypothesis) -> bool:
     if Column.WEIGHT in item.columns and not case.board.weights_hold_with(row, item.undone):
         return False
     return Column.SCORE not in item.columns or case.board.sums_hold_with(case.position, held)
+
+
+def _may_fit(case: Case, item: Hypothesis, undone: Indicator) -> bool:
+    """Whether the row may hold with the slip undone: nearly all do not, which is quick to tell."""
+    cell, claim = undone.claimed, points(undone.claimed)
+    weight = case.weight if undone.weight is None else points(undone.weight)
+    shares = item.reach or case.reach
+    if cell is None or claim is None or weight is None or shares is None:
+        return False
+    return case.board.reach.explains(cell, claim, shares, weight)
 
 
 def _prints(case: Case, predicted: Fraction) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscore._text import decimal_text
+from perfscore.checks.diagnosis._coincidence import Grid
 from perfscore.checks.diagnosis._explanation import Change, Explanation
 from perfscore.checks.diagnosis._slips import Slip
 from perfscore.checks.diagnosis._variants import variants
@@ -62,14 +63,14 @@ def explain_sum(broken: BrokenSum, *, places: int) -> tuple[Explanation, ...]:
     added = exact_sum(known)
     weights = [item.line.score.weight for item in broken.lines]
     most = exact_sum([weight for weight in weights if weight is not None]) or Fraction(100)
-    grid = int(most * 10**places) + 1
+    grid = Grid(most, places)
     found: list[Explanation] = []
     for slip, options in (
         (Slip.SUM_NOT_UPDATED, list(_not_updated(broken, added, places))),
         (Slip.LINE_LEFT_OUT, [(added - value, item) for value, item in _nonzero(broken)]),
         (Slip.LINE_COUNTED_TWICE, [(added + value, item) for value, item in _nonzero(broken)]),
     ):
-        coincidence = min(Fraction(1), Fraction(len({value for value, _ in options}), grid))
+        coincidence = grid.share(len({value for value, _ in options}))
         fitting = [_called(item) for value, item in options if value == claim]
         if fitting:
             found.append(Explanation(slip=slip, about="、".join(fitting), coincidence=coincidence))
@@ -93,19 +94,17 @@ def _not_updated(broken: BrokenSum, added: Fraction, places: int) -> Iterator[tu
                 yield added - claim + value, item
 
 
-def _of_cell(broken: BrokenSum, added: Fraction, grid: int) -> Iterator[Explanation]:
+def _of_cell(broken: BrokenSum, added: Fraction, grid: Grid) -> Iterator[Explanation]:
     """The sum itself reads otherwise."""
     options = list(variants(broken.cell.text))
     for slip, text in options:
         if points(parse_figure(text, role=Role.SCORE)) == added:
             count = len({shown for kind, shown in options if kind is slip})
             change = Change(broken.verdict.location, broken.cell.text, text)
-            yield Explanation(
-                slip=slip, changes=(change,), coincidence=min(Fraction(1), Fraction(count, grid))
-            )
+            yield Explanation(slip=slip, changes=(change,), coincidence=grid.share(count))
 
 
-def _of_claims(broken: BrokenSum, missing: Fraction, grid: int) -> Iterator[Explanation]:
+def _of_claims(broken: BrokenSum, missing: Fraction, grid: Grid) -> Iterator[Explanation]:
     """A line's score reads otherwise, and with it the line and the sum hold."""
     for item in broken.lines:
         indicator: Indicator = item.line.score.printed_in  # type: ignore[assignment]  # both have a claim
@@ -117,9 +116,7 @@ def _of_claims(broken: BrokenSum, missing: Fraction, grid: int) -> Iterator[Expl
             if points(parse_figure(text, role=Role.SCORE)) == printed:
                 count = len(options) * len(broken.lines)
                 change = Change(item.line.score.location, indicator.claimed.text, text)
-                yield Explanation(
-                    slip=slip, changes=(change,), coincidence=min(Fraction(1), Fraction(count, grid))
-                )
+                yield Explanation(slip=slip, changes=(change,), coincidence=grid.share(count))
 
 
 def _called(item: JudgedLine) -> str:

@@ -14,6 +14,8 @@ from perfscore.checks.diagnosis._explanation import Repair
 from perfscore.checks.diagnosis._tree import Cell, Tree
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from perfscore.checks.diagnosis._board import Board
 
 MAX_TRIED = 2_000
@@ -60,7 +62,7 @@ def find_repairs(board: Board, *, rate_is_wrong: bool, max_tried: int = MAX_TRIE
     layer = {} if broken is None else {nothing: broken}
     tried = 0
     for _ in range(MAX_CELLS):
-        found: list[frozenset[Cell]] = []
+        found: dict[frozenset[Cell], None] = {}
         following: dict[frozenset[Cell], tuple[Cell, ...]] = {}
         for cells, rule in layer.items():
             for cell in rule:
@@ -72,7 +74,7 @@ def find_repairs(board: Board, *, rate_is_wrong: bool, max_tried: int = MAX_TRIE
                 tried += 1
                 still = tree.broken(bigger)
                 if still is None:
-                    found.append(bigger)
+                    found[bigger] = None
                 else:
                     following[bigger] = still
         if found:
@@ -81,7 +83,7 @@ def find_repairs(board: Board, *, rate_is_wrong: bool, max_tried: int = MAX_TRIE
     return Search(repairs=(), complete=not layer, tried=tried)
 
 
-def _told(tree: Tree, found: list[frozenset[Cell]]) -> tuple[Repair, ...]:
+def _told(tree: Tree, found: Iterable[frozenset[Cell]]) -> tuple[Repair, ...]:
     in_print = [sorted(cells, key=_in_print) for cells in found]
     in_print.sort(key=lambda cells: [*map(_in_print, cells)])
     return tuple(Repair(tuple(map(tree.location, cells))) for cells in in_print)

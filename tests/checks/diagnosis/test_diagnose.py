@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from fractions import Fraction
 from typing import Any
 
@@ -10,9 +11,14 @@ import pytest
 
 import perfscore as ps
 from perfscore.checks.diagnosis import Confidence, Diagnosis, Slip, diagnose
-from perfscore.checks.diagnosis._board import replaced
+from perfscore.checks.diagnosis._board import Board, replaced
+from perfscore.checks.diagnosis._diagnose import MAX_STEPS
+from perfscore.checks.diagnosis._of_lines import explain_line
+from perfscore.checks.diagnosis._repairs import MAX_TRIED
+from perfscore.checks.table import judged_table
 from perfscore.findings import Column
 from perfscore.verdicts import Subject
+from tests.corpus.hostile import LINES, kinds
 
 RULES = ps.load_rules("wuhan-2023")
 
@@ -327,4 +333,37 @@ def test_rules_that_the_search_does_not_know_are_told() -> None:
     (goal,) = table.goals
     table = attrs.evolve(table, goals=(attrs.evolve(goal, claimed="70"),))
     diagnosis = diagnose(table, rules=RULES)
+    assert not diagnosis.complete
+
+
+HOSTILE = kinds()
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_tables_are_diagnosed_in_bounded_work(name: str) -> None:
+    """34 lines, whatever they claim: bounded steps, less than 50 MB, the same answer twice, and it says if it stopped."""
+    table = HOSTILE[name]
+    assert len(table.indicators) + 1 == LINES
+    tracemalloc.start()
+    diagnosis = diagnose(table, rules=RULES)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak <= 50 * 10**6
+    assert diagnosis.tried <= MAX_TRIED
+    if not diagnosis.complete:
+        assert "not all were looked for" in diagnosis.text()
+        assert "未穷尽" in diagnosis.text("zh")
+    assert diagnose(table, rules=RULES).to_dict() == diagnosis.to_dict()
+
+
+def test_lines_beyond_the_bound_are_not_explained() -> None:
+    """The first lines are explained in full until the steps are taken, the last are left, and it says so."""
+    table = HOSTILE["whole points, nothing claimed"]
+    diagnosis = diagnose(table, rules=RULES)
+    on = Board.of(judged_table(table, RULES))
+    steps = [explain_line(on, position)[1] for position, _ in on.wrong_lines]
+    assert max(steps) <= 250
+    begun = [sum(steps[:number]) < MAX_STEPS for number in range(len(steps))]
+    assert [bool(item.explanations) for item in diagnosis.diagnosed] == begun
+    assert not all(begun)
     assert not diagnosis.complete
