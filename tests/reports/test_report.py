@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import jsonschema
 import pytest
+from hypothesis import given, settings
 
 import perfscore as ps
 from perfscore.findings import Severity
 from perfscore.reports import FORMAT, Report, report
+from perfscore.verdicts import Subject
 from tests.documents.disclosures import report_of
+from tests.strategies import disclosures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -235,3 +238,46 @@ def test_a_hostile_cell_is_escaped_in_html() -> None:
     html = report(ps.Disclosure(department=hostile, statements=[stated, told]), rules=RULES)._repr_html_()
     assert "<img" not in html
     assert "&lt;img" in html
+
+
+# Two lines of a level that print no weight, one of which cannot be judged; three that need more than it has.
+HARD_LEVELS = [
+    ps.Level(
+        "社会效益",
+        [
+            ps.Indicator("a", target="≥100%", actual="及时", claimed="5.00"),
+            ps.Indicator("b", target="≥90%", actual="30%以上", claimed="3.00"),
+        ],
+        weight=15,
+    ),
+    ps.Level("数量", [ps.Indicator(name, target="≥1", actual="1", claimed=2) for name in "abc"], weight=2),
+]
+
+
+@pytest.mark.parametrize("level", HARD_LEVELS, ids=lambda level: level.label)
+def test_no_table_loses_the_others(level: ps.Level) -> None:
+    """A level that is hard to judge has its verdicts, and the table before it and after it theirs."""
+    hard = ps.SelfAssessment(table_id="2", goals=[ps.Goal(children=[level])])
+    tables = [TABLE, hard, attrs.evolve(TABLE, table_id="3")]
+    result = report(ps.Disclosure(department="某局", tables=tables), rules=RULES)
+    first, second, third = result.totals()
+    assert (first["table"], second["table"], third["table"]) == ("1", "2", "3")
+    assert {**first, "table": "3"} == third
+    assert (first["claimed"], first["admitted"]) == ("99", "100")
+    verdicts = result.verification.tables[1].verdicts
+    assert [item.claimed for item in verdicts if item.subject is Subject.LINE] == [
+        row.claimed.text for row in hard.indicators if row.claimed is not None
+    ]
+
+
+@settings(max_examples=40)
+@given(disclosures())
+def test_whatever_is_printed_can_be_reported(disclosure: ps.Disclosure) -> None:
+    """Any disclosure that can be made, right or wrong, has a report in every form."""
+    result = report(disclosure, rules=RULES)
+    assert len(result.totals()) == len(disclosure.tables)
+    assert result.text("zh").encode()
+    assert result.text("en").encode()
+    jsonschema.validate(json.loads(result.to_json()), SCHEMA)
+    assert json.loads(result.to_sarif())["version"] == "2.1.0"
+    assert result._repr_html_().encode()
