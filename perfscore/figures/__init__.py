@@ -20,6 +20,7 @@ wording, not a number.
 """
 
 from perfscore.figures._cells import Printable, parse_actual, parse_figure, parse_target
+from perfscore.figures._comparing_units import all_comparable, comparable, comparable_by_year, same_unit
 from perfscore.figures._money import unit_of_header, yuan_in_one
 from perfscore.figures._normalise import plain_name, plain_wording, same_wording
 from perfscore.figures._types import (
@@ -35,7 +36,6 @@ from perfscore.figures._types import (
     TargetKind,
     Unit,
 )
-from perfscore.figures._units import all_comparable, comparable, comparable_by_year, same_unit
 
 __all__ = [
     "Actual",

@@ -9,7 +9,7 @@ from functools import cache
 
 from perfscore.figures._numbers import NUMBER, NUMERAL, decimal_of, numeral_of, places_of
 from perfscore.figures._types import Precision, Quantity
-from perfscore.figures._units import MEASURES, MULTIPLIER, unit_of
+from perfscore.figures._unit_notations import MEASURES, MULTIPLIER, unit_of
 
 _LATIN = "kWh|[kMG]W|[kcm]?m|[kmμ]?g|ha|t|h|[kMGT]B|m?L|dB|min"
 # What is longer than twelve characters is a sentence rather than a unit.

@@ -23,7 +23,7 @@ from perfscore.rules._explaining import explaining_ratios
 from perfscore.rules._formula import Formula, Quotient
 from perfscore.rules._loading import FORMAT, available, load, loads
 from perfscore.rules._named_formulas import FORMULAS
-from perfscore.rules._piece import Piece
+from perfscore.rules._pieces_and_caps import Piece
 from perfscore.rules._rate_rounding import RateRounding
 from perfscore.rules._ruleset import Band, Choices, Clause, Convention, GradeStep, RuleSet, check_rules
 

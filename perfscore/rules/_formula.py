@@ -18,7 +18,7 @@ from perfscore._text import decimal_text, in_language, percent_text
 from perfscore.errors import InputError
 from perfscore.intervals import Interval, union
 from perfscore.rules._fields import of, text, tuple_of
-from perfscore.rules._piece import Piece, check_pieces
+from perfscore.rules._pieces_and_caps import Piece, check_pieces
 from perfscore.rules._rate_rounding import RateRounding, nearest_rounded_share, rounded_shares
 
 if TYPE_CHECKING:

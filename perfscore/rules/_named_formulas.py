@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from perfscore.intervals import Interval
 from perfscore.rules._formula import Formula, Quotient
-from perfscore.rules._piece import Piece
+from perfscore.rules._pieces_and_caps import Piece
 
 _NOTHING, _ALL = Fraction(0), Fraction(1)
 _PASS = Fraction(60, 100)

@@ -15,7 +15,7 @@ from perfscore.rules._fields import of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from perfscore.rules._piece import Piece
+    from perfscore.rules._pieces_and_caps import Piece
 
 MOST_POINTS = 1000
 """How many shares of a rounded rate are listed one by one."""

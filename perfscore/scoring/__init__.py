@@ -18,7 +18,6 @@ from perfscore.scoring._derivation import interval_text, result_label
 from perfscore.scoring._line_score import LineScore
 from perfscore.scoring._open_reason import Obstacle, OpenReason
 from perfscore.scoring._places import places_of, printed_places
-from perfscore.scoring._points import score_of, scores_of, share_of, shares_of
 from perfscore.scoring._score import (
     EXECUTION,
     execution_basis,
@@ -26,6 +25,7 @@ from perfscore.scoring._score import (
     score,
     weighted,
 )
+from perfscore.scoring._score_and_share import score_of, scores_of, share_of, shares_of
 from perfscore.scoring._scorecard import Scorecard, Sum, sum_of
 from perfscore.scoring._wording import stated_results
 

@@ -8,7 +8,7 @@ from perfscore._text import decimal_text, percent_text
 from perfscore.figures import Quantity
 from perfscore.findings import Message
 from perfscore.scoring._basis import ByBand, ByFact, ByRatio, LeftOpen
-from perfscore.scoring._points import score_of, scores_of
+from perfscore.scoring._score_and_share import score_of, scores_of
 
 if TYPE_CHECKING:
     from fractions import Fraction

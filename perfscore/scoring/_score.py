@@ -16,7 +16,7 @@ from perfscore.scoring._basis import ByRatio, LeftOpen
 from perfscore.scoring._basis_of import basis_of
 from perfscore.scoring._line_score import LineScore
 from perfscore.scoring._open_reason import OpenReason
-from perfscore.scoring._points import score_of, scores_of
+from perfscore.scoring._score_and_share import score_of, scores_of
 from perfscore.scoring._scorecard import Scorecard, sum_of
 from perfscore.terms import Direction
 

@@ -10,7 +10,7 @@ PACKAGE, TESTS = ROOT / "perfscore", ROOT / "tests"
 
 # Modules that are tested through the functions that use them, with the file that does so.
 THROUGH = {
-    "checks/lines/_line.py": "checks/lines/test_check_line.py",
+    "checks/lines/_line.py": "checks/lines/test_claimed_score.py",
     "checks/table/_notes.py": "checks/table/test_grade.py",
     "frames/_arrow.py": "frames/test_score_cells.py",
     "verdicts/_outcome.py": "verdicts/test_verdict.py",

@@ -8,11 +8,11 @@
 =======================  ==============================================================
 """
 
-from perfscore.checks.lines._check_line import check_line
+from perfscore.checks.lines._claimed_score import check_line
 from perfscore.checks.lines._judge_lines import completed, judge
 from perfscore.checks.lines._line import JudgedLine, Line, line_with, lines_of
+from perfscore.checks.lines._line_alone import verify_line
 from perfscore.checks.lines._possible_weights import possible_weights
-from perfscore.checks.lines._verify_line import verify_line
 
 __all__ = [
     "JudgedLine",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscore.checks.lines._check_line import check_line
+from perfscore.checks.lines._claimed_score import check_line
 from perfscore.checks.lines._line import JudgedLine, lines_of, with_weight
 from perfscore.checks.lines._shifted import check_shift
 from perfscore.checks.lines._unprinted_weights import infer_weights
