@@ -219,7 +219,7 @@ def _by_rates(
     for formula, chosen in _by_formula(claims, rules):
         terms, some = terms_of(formula), claims[chosen]
         low, high = _in_order(*(_rounded_rates(terms, rows[chosen], unit, mode) for rows in ends))
-        for near in (low, *_exact_rates(terms, some, wanted[chosen], places, unit)):
+        for near in tuple(_exact_rates(terms, some, wanted[chosen], places, unit)) or (low,):
             rate = np.minimum(np.maximum(near, low), high)
             share = of_zero_targets(some.rows, *earned(terms, rate, np.full_like(rate, unit)))
             found[chosen] |= some.printed(*share, places, convention.score_rounding) == wanted[chosen]

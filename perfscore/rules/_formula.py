@@ -304,7 +304,7 @@ class Formula:
 
     def _rate(self, ratio: Fraction) -> Fraction | None:
         """Return the rate of a ratio; None where it is more than any number."""
-        if ratio < 0:
+        if ratio.numerator < 0:
             raise InputError("ratio", str(ratio), "0 or more")
         if not self._is_inverse:
             return ratio
@@ -319,7 +319,11 @@ class Formula:
         return None if ratios.upper == 0 else _inverted(ratios, endless=False)
 
     def _position(self, rate: Fraction) -> int:
-        return next(index for index, piece in enumerate(self.pieces) if rate in piece.rates)
+        for index, piece in enumerate(self.pieces[:-1]):
+            upper = piece.rates.upper
+            if upper is None or rate < upper or (piece.rates.upper_closed and rate == upper):
+                return index
+        return len(self.pieces) - 1
 
     def _line(self, rate: Fraction) -> Piece:
         """Return the piece whose line a rate lies on, cap and floor apart."""

@@ -14,7 +14,7 @@ from perfscore.figures import ActualKind
 from perfscore.findings import Column
 from perfscore.intervals import Interval, Rounding, rounded
 from perfscore.model import Indicator
-from perfscore.rules import FORMULAS
+from perfscore.rules import FORMULAS, RateRounding
 from perfscore.scoring import ByFact, ByRatio, LeftOpen, basis_of, points
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from perfscore.checks.lines import JudgedLine
 
 _RATE_PLACES = (2, 1, 0)
+_PER_CENT = 2
+"""Decimals of a fraction of one in a whole per cent."""
 _BESIDE = (-1, 1)
 _FAR = 5
 """How many times nearer to 1 a ratio must come for a slip of scale to be favoured by it."""
@@ -104,7 +106,7 @@ def _of_computing(case: Case) -> Iterator[Hypothesis]:
     if share < 1:
         yield _computed(Slip.ALL_OR_NOTHING, Fraction(0))
         yield _computed(Slip.FULL_MARKS, weight)
-    other = FORMULAS["inverse" if basis.formula.rising else "proportional"]
+    other = FORMULAS["proportional" if basis.formula.rising is False else "inverse"]
     reversed_share = other.share(ratio)
     if reversed_share != share and reversed_share < 1:
         yield _computed(Slip.DIRECTION_REVERSED, reversed_share * weight)
@@ -117,7 +119,8 @@ def _of_computing(case: Case) -> Iterator[Hypothesis]:
     yield from _other_weights(case, share)
     for places in _RATE_PLACES:
         for mode, slip in ((Rounding.HALF_UP, Slip.RATE_ROUNDED_FIRST), (Rounding.TRUNCATE, Slip.TRUNCATED)):
-            yield _computed(slip, rounded(share, places + 2, mode) * weight)
+            rate = RateRounding(places + _PER_CENT, mode)
+            yield _computed(slip, basis.formula.share(ratio, rate=rate) * weight)
 
 
 def _other_weights(case: Case, share: Fraction) -> Iterator[Hypothesis]:

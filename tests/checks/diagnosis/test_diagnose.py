@@ -17,6 +17,7 @@ from perfscore.checks.diagnosis._of_lines import explain_line
 from perfscore.checks.diagnosis._repairs import MAX_TRIED
 from perfscore.checks.table import judged_table
 from perfscore.findings import Column
+from perfscore.rules import FORMULAS
 from perfscore.verdicts import Subject
 from tests.corpus.hostile import LINES, kinds
 
@@ -37,6 +38,15 @@ def _table(**last: Any) -> ps.SelfAssessment:
     return ps.SelfAssessment(
         table_id="T", execution=execution, goals=[ps.Goal(weight=80, children=rows)], total="91.82"
     )
+
+
+@pytest.mark.parametrize(("claimed", "total", "named"), [("26.10", "88.49", True), ("26.40", "88.79", False)])
+def test_a_rate_is_rounded_before_the_formula(claimed: str, total: str, named: bool) -> None:
+    """90 of 80 allowed are 113 %: 30 × (2 − 113 %) is 26.10; 26.40 is the share of 87.5 % rounded afterwards."""
+    rules = attrs.evolve(RULES, negative=FORMULAS["linear-decline"], conventions=RULES.conventions[:1])
+    table = attrs.evolve(_table(target="≤80人", actual="90人", claimed=claimed), total=total)
+    (slips,) = _slips(diagnose(table, rules=rules))
+    assert (Slip.RATE_ROUNDED_FIRST in slips) is named
 
 
 def _slips(diagnosis: Diagnosis, subject: Subject = Subject.LINE) -> list[list[Slip]]:
