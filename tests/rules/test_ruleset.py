@@ -170,3 +170,10 @@ def test_variants_that_contradict_nothing() -> None:
     assert cut.rounding is Rounding.TRUNCATE
     turning = attrs.evolve(MOF, positive=TURNING, negative=FALLING_STEPS)
     assert turning.positive.rising is None
+
+
+def test_the_totals_of_a_grade() -> None:
+    """From its lower limit up to that of the grade above; the best has no end, and without grades there is none."""
+    assert MOF.totals(Grade.FAIR) == Interval(Fraction(60), Fraction(80), upper_closed=False)
+    assert MOF.totals(Grade.EXCELLENT) == Interval.at_least(Fraction(90))
+    assert WUHAN.totals(Grade.GOOD) is None
