@@ -11,7 +11,7 @@ from perfscore.figures import Actual, Figure, Precision, Target
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from perfscore.model import SelfAssessment
+    from perfscore.model import Section, SelfAssessment
     from perfscore.rules import RuleSet
     from perfscore.scoring import Scorecard
 
@@ -30,12 +30,19 @@ class Context:
         The table scored under the rules.
     places
         The most decimals that any claimed score of a line prints: how the table writes its scores.
+    sections
+        Its goals and levels with their rows, walked once.
     """
 
     table: SelfAssessment
     rules: RuleSet
     card: Scorecard
     places: int
+    sections: tuple[Section, ...] = attrs.field(init=False)
+
+    @sections.default
+    def _walked(self) -> tuple[Section, ...]:
+        return tuple(self.table.sections())
 
 
 def is_assumed(*cells: Figure | Target | Actual | None) -> bool:

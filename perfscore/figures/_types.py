@@ -111,10 +111,11 @@ class Quantity:
         """
         if self.precision is Precision.EXACT:
             return Interval.point(self.value)
-        step = self.step
         if self.precision is Precision.TRUNCATED:
-            return self._truncated(step)
-        low, high = self.value - step / 2, self.value + step / 2
+            return self._truncated(self.step)
+        scale = self.unit.scale
+        half = Fraction(scale.numerator, scale.denominator * 2 * 10**self.places)
+        low, high = self.value - half, self.value + half
         if self.value >= 0 > low:
             low = Fraction(0)
         return Interval(low, high)

@@ -48,6 +48,8 @@ class Interval:
     upper_closed: bool = attrs.field(default=True, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if self.lower is self.upper is not None and self.lower_closed and self.upper_closed:
+            return  # a point: nothing has to be compared
         if (self.lower is None and self.lower_closed) or (self.upper is None and self.upper_closed):
             message = f"an infinite end cannot be closed: {self!r}"
             raise ValueError(message)

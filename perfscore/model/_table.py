@@ -10,7 +10,7 @@ from perfscore._markup import html_table
 from perfscore._text import visible
 from perfscore.findings import headings
 from perfscore.model import _fields as fields
-from perfscore.model._parts import BudgetExecution, CheckBox, Goal
+from perfscore.model._parts import BudgetExecution, CheckBox, Goal, Level
 from perfscore.model._sections import section_of
 from perfscore.terms import Kind
 
@@ -164,7 +164,7 @@ class SelfAssessment:
     @property
     def indicators(self) -> tuple[Indicator, ...]:
         """The indicators in printed order."""
-        return tuple(row.indicator for row in self.rows)
+        return tuple(indicator for goal in self.goals for indicator in _indicators(goal))
 
     def __repr__(self) -> str:
         goals, indicators = len(self.goals), len(self.indicators)
@@ -183,3 +183,12 @@ def _html_row(row: Row) -> tuple[object, ...]:
     item = row.indicator
     texts = ("" if cell is None else cell.text for cell in item.cells().values())
     return (row.number, " · ".join(row.labels), item.name, *texts)
+
+
+def _indicators(part: Goal | Level) -> Iterator[Indicator]:
+    """Yield the indicators below a goal or a level, without their places."""
+    for child in part.children:
+        if isinstance(child, Level):
+            yield from _indicators(child)
+        else:
+            yield child

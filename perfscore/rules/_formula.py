@@ -191,6 +191,8 @@ class Formula:
         >>> FORMULAS["proportional"].shares(Interval(Fraction("0.984"), Fraction(2)), rate=RateRounding(2))
         ({49/50}, {99/100}, {1})
         """
+        if ratios.is_point and ratios.lower is not None:
+            return (Interval.point(self.share(ratios.lower, rate=rate)),)
         rates = self._rates(ratios)
         if rates is None:
             return (Interval.point(self.pieces[-1].intercept),)
@@ -319,6 +321,7 @@ class Formula:
         return None if ratios.upper == 0 else _inverted(ratios, endless=False)
 
     def _position(self, rate: Fraction) -> int:
+        # The pieces rise and leave no gap: the first that does not end before the rate has it.
         for index, piece in enumerate(self.pieces[:-1]):
             upper = piece.rates.upper
             if upper is None or rate < upper or (piece.rates.upper_closed and rate == upper):

@@ -100,7 +100,7 @@ def points(figure: Figure | None) -> Fraction | None:
     if quantity is None or quantity.unit.text not in _POINTS:
         return None
     # 20% is 20 points: a share of the table's hundred.
-    return quantity.value / quantity.unit.scale
+    return quantity.value / quantity.unit.scale if quantity.unit.is_rate else quantity.value
 
 
 def _usable_weight(figure: Figure | None) -> Fraction | None:

@@ -132,12 +132,12 @@ def test_the_rows_of_an_aggregate_are_listed_once(monkeypatch: pytest.MonkeyPatc
         [table("甲", *(row("≥1人", "1人", name=str(number)) for number in range(9)))], rules=WUHAN
     )
     walks: list[str] = []
-    rows = ps.SelfAssessment.rows.fget  # type: ignore[attr-defined]
+    indicators = ps.SelfAssessment.indicators.fget  # type: ignore[attr-defined]
 
     def counted(item: ps.SelfAssessment) -> Any:
         walks.append(item.name)
-        return rows(item)
+        return indicators(item)
 
-    monkeypatch.setattr(ps.SelfAssessment, "rows", property(counted))
+    monkeypatch.setattr(ps.SelfAssessment, "indicators", property(counted))
     parts_of([inner], money="budget", rules=WUHAN)
     assert len(walks) == 1

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 import attrs
 
 from perfscore._text import decimal_text
-from perfscore.checks.lines._explain import plain_witness, score_ways
+from perfscore.checks.lines._explain import score_ways
 from perfscore.checks.lines._illegible import illegible
 from perfscore.checks.lines._line import cells_of, word_shares
 from perfscore.figures import Figure
@@ -19,6 +19,7 @@ from perfscore.findings import Column, Message, VerdictKind, finding
 from perfscore.intervals import Interval, printing
 from perfscore.scoring import (
     ByBand,
+    ByFact,
     ByRatio,
     LeftOpen,
     Obstacle,
@@ -27,6 +28,7 @@ from perfscore.scoring import (
     points,
     result_label,
     scores_of,
+    share_of,
 )
 from perfscore.verdicts import Admitted, Outcome, Subject, Verdict, Witness, distance, hold
 
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from perfscore.figures import Actual, Target
     from perfscore.scoring import OpenReason
 
-_ZERO = Fraction(0)
+_ZERO, _ONE = Fraction(0), Fraction(1)
 _BAND_EDGES = Message.of("convention.band-edges")
 
 
@@ -210,13 +212,12 @@ def _held(line: Line, claim: Fraction, weight: Fraction) -> Verdict:
     if weight == 0:
         # A line without points can claim none, and 0 is all that is left of the claim here.
         return attrs.evolve(base, witness=Witness(exact=claim, printed=claim))
-    cells = cells_of(line, weight)
-    plain = plain_witness(claim, cells, line.rules)
+    plain = _plain_witness(line, claim, weight)
     if plain is not None:
         return attrs.evolve(base, witness=plain)
     ways = score_ways(
         claim,
-        cells,
+        cells_of(line, weight),
         rules=line.rules,
         claim_places=places_of(line.claimed),
         table_places=line.table_places,
@@ -225,6 +226,20 @@ def _held(line: Line, claim: Fraction, weight: Fraction) -> Verdict:
     if verdict.kind is VerdictKind.CONSISTENT:
         return verdict
     return attrs.evolve(verdict, claimed_set=_stands_for(line, claim))
+
+
+def _plain_witness(line: Line, claim: Fraction, weight: Fraction) -> Witness | None:
+    """Return the face values if they print the claim under the rule itself, as most do; None otherwise."""
+    basis, exact = line.score.basis, line.score.exact
+    if exact is None or line.score.printed != claim:
+        return None
+    share = share_of(exact, weight)
+    if isinstance(basis, ByFact):
+        return Witness(target=_ONE, actual=share, share=share, exact=exact, printed=claim)
+    assert isinstance(basis, ByRatio)  # nothing else has an exact score
+    if basis.actual is None:
+        return None  # of a bound no value is known
+    return Witness(target=basis.target, actual=basis.actual, share=share, exact=exact, printed=claim)
 
 
 def _stands_for(line: Line, claim: Fraction) -> Interval:

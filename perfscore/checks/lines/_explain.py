@@ -167,30 +167,6 @@ class ScoreWay:
         return Witness(target=target, actual=actual, share=share, exact=exact, printed=self.claim)
 
 
-def plain_witness(claim: Fraction, cells: RatioCells, rules: RuleSet) -> Witness | None:
-    """Return the face values if they print *claim* under the rule itself, as most do; None otherwise.
-
-    Parameters
-    ----------
-    claim
-        The claimed score.
-    cells
-        What the line's cells admit.
-    rules
-        The rule set.
-    """
-    face = cells.face
-    if face is None:
-        return None
-    share = cells.formula.share(face)
-    exact = score_of(share, cells.weight)
-    if rounded(exact, rules.score_places, rules.rounding) != claim:
-        return None
-    return Witness(
-        target=cells.target_face, actual=cells.actual_face, share=share, exact=exact, printed=claim
-    )
-
-
 def score_ways(
     claim: Fraction, cells: RatioCells, *, rules: RuleSet, claim_places: int, table_places: int
 ) -> Iterator[ScoreWay]:

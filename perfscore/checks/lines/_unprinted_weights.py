@@ -128,7 +128,7 @@ def infer_weights(context: Context, lines: Mapping[int, Line]) -> Inference:
 
 def _groups(context: Context) -> Iterator[WeightGroup]:
     """Yield the printed weights with lines below them that print none; what is cut off is left out."""
-    for section in context.table.sections():
+    for section in context.sections:
         cell = section.part.weight
         if cell is None or section.is_cut:
             continue

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from perfscore.checks._context import assumed_texts
 from perfscore.findings import Column, Location, Message, finding
-from perfscore.scoring import EXECUTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,15 +39,10 @@ def _year(text: str) -> int | None:
 
 
 def _floats(context: Context) -> Iterator[tuple[Location, str]]:
+    for line in context.card.all_lines():
+        place = attrs.evolve(line.location, column=None)
+        yield from ((place, text) for text in assumed_texts(line.printed_in.cells().values()))
     table = context.table
-    execution = table.execution
-    if execution is not None:
-        place = Location(table=table.name, name=EXECUTION)
-        yield from ((place, text) for text in assumed_texts(execution.cells().values()))
-    for row in table.rows:
-        item = row.indicator
-        place = Location(table=table.name, labels=row.labels, row=row.number, name=item.name)
-        yield from ((place, text) for text in assumed_texts(item.cells().values()))
     yield from (
         (Location(table=table.name, column=Column.TOTAL), text) for text in assumed_texts([table.total])
     )

@@ -130,7 +130,7 @@ def _findings(
 def check_subtotals(context: Context, judged: Sequence[JudgedLine]) -> Iterator[Outcome]:
     """Yield the verdict on each printed subtotal, in printed order."""
     first = len(judged) - len(context.card.lines) - 1
-    for section in context.table.sections():
+    for section in context.sections:
         place = Location(table=context.table.name, labels=section.labels, column=Column.SCORE)
         members = [judged[first + row.number] for row in section.rows]
         yield check_subtotal(section.part.claimed, place, context, members)

@@ -32,7 +32,7 @@ _PLACES = 10
 def check_weights(context: Context) -> Iterator[Outcome]:
     """Yield a verdict for every printed weight that has weights below it, and for the table."""
     yield _whole_table(context)
-    for section in context.table.sections():
+    for section in context.sections:
         yield from _below(section, context)
 
 
@@ -73,6 +73,16 @@ def _compared(  # the two figures, where they stand, how a difference is told
     message: Message,
     clause: str,
 ) -> Outcome:
+    base = Verdict(
+        subject=Subject.WEIGHTS,
+        kind=VerdictKind.CONSISTENT,
+        location=place,
+        claimed=decimal_text(added) if cell is None else cell.text,
+        computed=Interval.point(added),
+        clause=clause,
+    )
+    if printed == added:
+        return Outcome((base,))
     way = Admitted(
         claim=added,
         values=(Interval.point(printed),),
@@ -81,19 +91,8 @@ def _compared(  # the two figures, where they stand, how a difference is told
         places=_PLACES,
         mode=None,
     )
-    base = Verdict(
-        subject=Subject.WEIGHTS,
-        kind=VerdictKind.OPEN,
-        location=place,
-        claimed=decimal_text(added) if cell is None else cell.text,
-        computed=Interval.point(added),
-        clause=clause,
-    )
     # Which of the two is wrong is not known: the printed weight is what the parts should add to.
-    verdict = attrs.evolve(hold(base, (way,)), witness=None)
-    if verdict.kind is not VerdictKind.INCONSISTENT:
-        return Outcome((verdict,))
-    verdict = attrs.evolve(verdict, claimed_set=Interval.point(printed))
+    verdict = attrs.evolve(hold(base, (way,)), claimed_set=Interval.point(printed))
     return Outcome((verdict,), (finding(place, message, clause=clause),))
 
 
