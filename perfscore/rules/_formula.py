@@ -194,8 +194,7 @@ class Formula:
         if ratios.is_point and ratios.lower is not None:
             return (Interval.point(self.share(ratios.lower, rate=rate)),)
         rates = self._rates(ratios)
-        if rates is None:
-            return (Interval.point(self.pieces[-1].intercept),)
+        assert rates is not None  # only the point 0 has none, which is answered
         if rate is not None:
             taken = rate.taken(rates)
             return union(share for piece in self.pieces for share in rounded_shares(piece, taken, rate))

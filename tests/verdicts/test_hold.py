@@ -109,6 +109,12 @@ def test_sets_that_touch_are_told_apart_by_what_they_print() -> None:
     assert hold(BASE, [below]).gap == F("0.89")
 
 
+def test_a_figure_of_more_decimals_than_the_grid_stands_beside_it() -> None:
+    """5.005 lies between 4 and 6, where only whole hundredths are possible: a unit at least."""
+    between = Admitted(claim=F("5.005"), values=(Interval(F(4), F(6)),), stands_for=None, places=2, mode=None)
+    assert hold(BASE, [between]).gap == F("0.01")
+
+
 @pytest.mark.parametrize(
     ("mode", "off", "least"),
     [(Rounding.HALF_UP, "5200", "5100"), (None, "5150", "5050")],

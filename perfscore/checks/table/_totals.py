@@ -129,8 +129,8 @@ def _ways_by_lines(
     )
     in_fewer = _in_fewer_places(claim, context)
     if in_fewer is not None:
-        yield from _way(in_fewer, added)
-    yield from _way(_unrounded_way(claim, context), total(_unrounded(item, context) for item in lines))
+        yield _way(in_fewer, added)
+    yield _way(_unrounded_way(claim, context), total(_unrounded(item, context) for item in lines))
 
 
 def _unrounded(judged: JudgedLine, context: Context) -> Interval:
@@ -182,24 +182,24 @@ def _ways_by_rules(claim: Claim, context: Context, lines: Sequence[JudgedLine]) 
         mode=None,
         prefer=claim.value,
     )
-    yield from _way(on_grid, _sum_of(lines, _face_scores, context), kind=VerdictKind.CONSISTENT)
-    yield from _way(on_grid, _sum_of(lines, _printed_scores, context), kind=VerdictKind.BY_ROUNDING)
+    yield _way(on_grid, _sum_of(lines, _face_scores, context), kind=VerdictKind.CONSISTENT)
+    yield _way(on_grid, _sum_of(lines, _printed_scores, context), kind=VerdictKind.BY_ROUNDING)
     own = Message.of("convention.lines", lines=_names(lines, VerdictKind.BY_CONVENTION))
-    yield from _way(on_grid, _sum_of(lines, _own_scores, context), named=own)
+    yield _way(on_grid, _sum_of(lines, _own_scores, context), named=own)
     unrounded = _unrounded_way(claim, context)
-    yield from _way(unrounded, _sum_of(lines, _unrounded_scores, context))
+    yield _way(unrounded, _sum_of(lines, _unrounded_scores, context))
     in_fewer = _in_fewer_places(claim, context)
     if in_fewer is not None:
         # A total that is rounded once more explains most; it comes last.
-        yield from _way(in_fewer, _sum_of(lines, _printed_scores, context))
-        yield from _way(in_fewer, _sum_of(lines, _own_scores, context), named=own)
-        yield from _way(in_fewer, _sum_of(lines, _unrounded_scores, context), named=_UNROUNDED)
+        yield _way(in_fewer, _sum_of(lines, _printed_scores, context))
+        yield _way(in_fewer, _sum_of(lines, _own_scores, context), named=own)
+        yield _way(in_fewer, _sum_of(lines, _unrounded_scores, context), named=_UNROUNDED)
 
 
-def _way(way: Admitted, values: Interval | None, **changes: Any) -> Iterator[Admitted]:
-    """Yield a way with the sums that it admits; none where they are not known."""
-    if values is not None:
-        yield attrs.evolve(way, values=(values,), **changes)
+def _way(way: Admitted, values: Interval | None, **changes: Any) -> Admitted:
+    """Return a way with the sums that it admits."""
+    assert values is not None  # every line has a weight
+    return attrs.evolve(way, values=(values,), **changes)
 
 
 def _unrounded_way(claim: Claim, context: Context) -> Admitted:

@@ -193,3 +193,9 @@ def test_twenty_one_goals_that_were_all_reached() -> None:
     assert dict(found.message.args)["admitted"] == "100"
     # Executed may be 0.005 less than printed and the budget 0.005 more, which still prints 100.
     assert (result.verdicts[-1].off_by, result.verdicts[-1].gap) == (Fraction(1), Fraction(1))
+
+
+def test_a_number_of_goals_that_no_one_can_read() -> None:
+    """It is told as unreadable, and nothing is held against it."""
+    verdicts, found = _found(ps.Narrative(table_id="N", goals_count="若干"))
+    assert (verdicts, found) == ([("stated", "open")], ["R001"])

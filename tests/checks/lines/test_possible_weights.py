@@ -64,6 +64,12 @@ def test_weights_in_tenths() -> None:
     assert _weights(row, places=1, most=100, beside="1.00") == ((30, 30),)
 
 
+def test_a_score_of_three_decimals() -> None:
+    """1.825 from a half in a table of three decimals: 3.649 to 3.650 round to it, 3.650 and 3.651 are cut off."""
+    row = {"target": "100人", "actual": "50人", "claimed": "1.825"}
+    assert _weights(row, places=3, most=4000, beside="1.000") == ((3649, 3651),)
+
+
 def test_weights_apart() -> None:
     """0.03 in a table of two decimals from a share of a third and a rate that may be rounded first."""
     row = {"target": "3000人", "actual": "1人", "claimed": "0.03"}
