@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
+from importlib import import_module
 from itertools import takewhile
 from pathlib import Path
 
 import pytest
+
+import perfscore
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "perfscore"
@@ -117,12 +120,29 @@ def test_the_checker_sees_a_forbidden_arrow_downwards() -> None:
 
 
 def test_the_package_itself_defines_nothing() -> None:
-    """``perfscore/__init__.py`` holds imports, the names it exports and the version."""
+    """``perfscore/__init__.py`` holds imports, the names it exports, the version, and what loads some later."""
     tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
+    known = {"__all__", "__version__", "_LATER"}
+    functions = []
     for node in tree.body[1:]:
-        assert isinstance(node, ast.ImportFrom) or (
-            isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in {"__all__", "__version__"}
-        )
+        if isinstance(node, ast.If):
+            for inner in node.body:
+                assert isinstance(inner, (ast.ImportFrom, ast.FunctionDef))
+                functions += [inner.name] if isinstance(inner, ast.FunctionDef) else []
+        else:
+            assert isinstance(node, ast.ImportFrom) or (
+                isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in known
+            )
+    assert functions == ["__getattr__", "__dir__"]
+
+
+def test_what_is_loaded_later_is_there() -> None:
+    """Each such name is found, listed, and the one of its room; another is refused as ever."""
+    for name, module in perfscore._LATER.items():
+        assert getattr(perfscore, name) is getattr(import_module(module), name)
+        assert name in dir(perfscore)
+    with pytest.raises(AttributeError, match="module 'perfscore' has no attribute 'verifi'"):
+        _ = perfscore.verifi  # type: ignore[attr-defined]
 
 
 def _modules(file: Path) -> set[str]:
