@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from perfscore.figures import Figure
     from perfscore.intervals import Interval, Rounding
     from perfscore.model import BudgetExecution, SelfAssessment
-    from perfscore.rules import Formula, RuleSet
+    from perfscore.rules import Formula, RateRounding, RuleSet
     from perfscore.scoring import Basis
     from perfscore.verdicts import Outcome
 
@@ -36,11 +36,39 @@ HOLDS = frozenset(
 
 _ZERO = Fraction(0)
 _ANY = (_ZERO, Fraction(1))
-_PER_CENT = 2
-"""Decimals of a fraction of one in a whole per cent."""
 
-Shares = tuple[tuple[Fraction, Fraction], tuple[Fraction, Fraction]]
-"""The least and the largest share that a line may earn: by exact rates, and by rates rounded first."""
+Ends = tuple[Fraction, Fraction]
+"""The least and the largest of some shares or scores."""
+
+
+@attrs.frozen(kw_only=True)
+class Shares:
+    """The shares of its weight that a line may earn.
+
+    Parameters
+    ----------
+    exact
+        Those by exact rates.
+    moved
+        Those by exact rates and by rates that are rounded first, and some beside.
+    basis
+        The ratio that earns them; None of a fact or a band.
+    """
+
+    exact: Ends
+    moved: Ends
+    basis: ByRatio | None
+
+    def by(self, rate: RateRounding | None) -> Ends:
+        """Return the ends of the shares that are earned by a rate that is rounded so."""
+        if rate is None or self.basis is None:
+            return self.exact
+        formula, ratios = self.basis.formula, self.basis.ratios
+        if formula.rising is None or ratios.upper is None:
+            return self.moved
+        assert ratios.lower is not None  # no ratio is negative
+        low, high = sorted(formula.share(end, rate=rate) for end in (ratios.lower, ratios.upper))
+        return low, high
 
 
 @attrs.frozen(kw_only=True)
@@ -52,7 +80,7 @@ class Reach:
     Parameters
     ----------
     printings
-        How scores are printed, each once: by a rounded rate or an exact one, to the rule's decimals
+        How scores are printed, each once: the rate that is rounded first, to the rule's decimals
         or to those of the table, rounding.
     rate
         One unit of the coarsest place to which a rate is rounded first, as a fraction of one:
@@ -61,7 +89,7 @@ class Reach:
         The decimals of the rule and of the table.
     """
 
-    printings: tuple[tuple[bool, bool, Rounding], ...]
+    printings: tuple[tuple[RateRounding | None, bool, Rounding], ...]
     rate: Fraction
     rule_places: int
     table_places: int
@@ -69,14 +97,11 @@ class Reach:
     @classmethod
     def of(cls, rules: RuleSet, places: int) -> Reach:
         """Return the reach of *rules* in a table that prints its scores to *places* decimals."""
-        ways = [
-            (item.rate_places is not None, item.score_places == "rule", item.score_rounding)
-            for item in rules.conventions
-        ]
-        rates = [item.rate_places for item in rules.conventions if item.rate_places is not None]
+        ways = [(item.rate, item.score_places == "rule", item.score_rounding) for item in rules.conventions]
+        rates = [item.rate.places for item in rules.conventions if item.rate is not None]
         return cls(
-            printings=tuple(dict.fromkeys([*ways, (False, True, rules.rounding)])),
-            rate=unit_of(min(rates) + _PER_CENT) if rates else _ZERO,
+            printings=tuple(dict.fromkeys([*ways, (None, True, rules.rounding)])),
+            rate=unit_of(min(rates)) if rates else _ZERO,
             rule_places=rules.score_places,
             table_places=places,
         )
@@ -87,30 +112,29 @@ class Reach:
         return unit_of(min(self.rule_places, self.table_places))
 
     def shares(self, basis: Basis, admitted: Interval) -> Shares | None:
-        """Return the ends of the shares that *basis* may earn, which admits *admitted*; None if left open."""
+        """Return the shares that *basis* may earn, which admits *admitted*; None where it is left open."""
         if isinstance(basis, LeftOpen):
             return None
         if not isinstance(basis, ByRatio):
             # A share decided within its band, or under one of two readings: quick to check in full.
-            return _ANY, _ANY
+            return Shares(exact=_ANY, moved=_ANY, basis=None)
         steepest = _steepest(basis.formula)
         assert admitted.lower is not None  # shares lie between 0 and 1
         assert admitted.upper is not None
-        exact = admitted.lower, admitted.upper
-        if steepest is None:
-            return exact, _ANY
-        return exact, (exact[0] - self.rate * steepest, exact[1] + self.rate * steepest)
+        low, high = exact = admitted.lower, admitted.upper
+        by = None if steepest is None else self.rate * steepest
+        return Shares(exact=exact, moved=_ANY if by is None else (low - by, high + by), basis=basis)
 
     def explains(self, cell: Figure, claim: Fraction, shares: Shares, weight: Fraction) -> bool:
         """Whether one of *shares* of *weight* may be printed as *cell*, which claims *claim*."""
-        exact, moved = ((low * weight, high * weight) for low, high in shares)
-        if not moved[0] - self.unit <= claim <= moved[1] + self.unit:
+        low, high = shares.moved
+        if not low * weight - self.unit <= claim <= high * weight + self.unit:
             return False
         own = max(self.table_places, places_of(cell))
-        for by_rate, by_rule, mode in self.printings:
-            low, high = moved if by_rate else exact
+        for rate, by_rule, mode in self.printings:
             places = self.rule_places if by_rule else own
-            if rounded(low, places, mode) <= claim <= rounded(high, places, mode):
+            low, high = (rounded(end * weight, places, mode) for end in shares.by(rate))
+            if low <= claim <= high:
                 return True
         return False
 
@@ -206,12 +230,14 @@ class Board:
         """Whether every rule of budget execution holds for these cells."""
         table = attrs.evolve(self.context.table, goals=(), total=None, execution=execution)
         context = attrs.evolve(self.context, table=table, card=score(table, rules=self.context.rules))
-        decided = [*check_rate(context).verdicts]
-        if execution.claimed is not None:
-            decided.extend(check_line(lines_of(context)[0]).verdicts)
-        return all(verdict.kind in HOLDS for verdict in decided) and _none_wrong(
-            check_amounts(context), by_rules=True
-        )
+        # The rate first: it is soon told, and most cells that are tried break it.
+        if not all(verdict.kind in HOLDS for verdict in check_rate(context).verdicts):
+            return False
+        if not _none_wrong(check_amounts(context), by_rules=True):
+            return False
+        if execution.claimed is None:
+            return True
+        return check_line(lines_of(context)[0]).verdicts[0].kind in HOLDS
 
     def weights_hold_with(self, row: int, indicator: Indicator) -> bool:
         """Whether the weights add up if one line's weight reads otherwise."""

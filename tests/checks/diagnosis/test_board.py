@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 import perfscore as ps
 from perfscore.checks.diagnosis._board import HOLDS, Board, Reach, replaced
-from perfscore.checks.lines import line_with
 from perfscore.checks.table import judged_table
+from perfscore.figures import Precision
 from perfscore.findings import VerdictKind
-from perfscore.intervals import Interval
-from perfscore.rules import FORMULAS, Formula, Piece, Quotient
+from perfscore.intervals import Interval, rounded
+from perfscore.rules import FORMULAS, Convention, Formula, Piece, Quotient, RateRounding
 from perfscore.scoring import ByRatio, basis_of, points
 from tests.checks.diagnosis.sample import EXECUTION, RULES, board, table
 
@@ -129,7 +129,7 @@ def test_a_reach_lists_each_way_of_printing_once() -> None:
 
 
 def test_what_is_out_of_reach() -> None:
-    """2 × 41/45 is 1.8222: 1.82 and, cut to a table's whole points, 1 may be printed; 1.7 and 0 may not."""
+    """2 × 41/45 is 1.8222: 1.82 and, cut to a table's whole points, 1 may be printed; 1.7, 1.83 and 0 may not."""
     row = ps.Indicator("甲", weight=2, target="45人", actual="41人")
     basis, reach = basis_of(row, RULES), Reach.of(RULES, 0)
     shares = reach.shares(basis, basis.admitted)
@@ -147,67 +147,125 @@ def test_what_is_out_of_reach() -> None:
         "2",
         "1.8",
         "1.82",
-        "1.830",
     ]
 
 
 def test_reach_of_what_is_no_ratio() -> None:
     """What is open follows from nothing; a band or a fact is left to the full check."""
     reach = Reach.of(RULES, 2)
-    for cells, expected in (
-        ({"target": "100人", "actual": "有"}, None),
-        ({"target": "显著提升", "actual": "显著提升"}, (_ANY, _ANY)),
-    ):
-        basis = basis_of(ps.Indicator("甲", **cells), RULES)
-        assert reach.shares(basis, basis.admitted) == expected
+    left_open = basis_of(ps.Indicator("甲", target="100人", actual="有"), RULES)
+    assert reach.shares(left_open, left_open.admitted) is None
+    band = basis_of(ps.Indicator("甲", target="显著提升", actual="显著提升"), RULES)
+    shares = reach.shares(band, band.admitted)
+    assert shares is not None
+    assert (shares.exact, shares.moved, shares.by(RateRounding(2))) == (_ANY, _ANY, _ANY)
 
 
-def test_reach_of_a_formula_with_steps() -> None:
-    """A rate that is rounded over a step may earn anything."""
-    half, end = Fraction(1, 2), Interval.at_least(Fraction(1, 2))
-    steps = Formula(
-        id="steps",
-        zh="一半",
-        en="half",
+_HALF = Fraction(1, 2)
+
+
+def _formula(*pieces: Piece) -> Formula:
+    return Formula(
+        id="made",
+        zh="虚构",
+        en="made up",
         source="made up",
         quotient=Quotient.ACTUAL_BY_TARGET,
-        pieces=(
-            Piece(Interval(Fraction(0), half, upper_closed=False), Fraction(0)),
-            Piece(end, Fraction(1)),
-        ),
+        pieces=pieces,
     )
-    row = ps.Indicator("甲", target="≥100人", actual="49人")
-    by_ratio = basis_of(row, RULES)
-    assert isinstance(by_ratio, ByRatio)
-    basis = attrs.evolve(by_ratio, formula=steps)
-    assert Reach.of(RULES, 2).shares(basis, basis.admitted) == ((Fraction(0), Fraction(0)), _ANY)
+
+
+@pytest.mark.parametrize(
+    ("formula", "actual", "moved", "by_rate"),
+    [
+        # 0.5 for 0.495 and more: a rate that is rounded over the step earns all, 49.4 % nothing.
+        ("steps", "49.5%", _ANY, (Fraction(0), Fraction(1))),
+        ("steps", "49.4%", _ANY, (Fraction(0), Fraction(0))),
+        # Up to a half and down again: 49.5 % is near enough to the top for anything within 2 × 1 %.
+        (
+            "peak",
+            "49.5%",
+            (Fraction("0.969"), Fraction("1.011")),
+            (Fraction("0.969"), Fraction("1.011")),
+        ),
+        # 49.45 % to 49.55 % are 49 % and 50 %.
+        (
+            "proportional",
+            "49.5%",
+            (Fraction("0.4845"), Fraction("0.5055")),
+            (Fraction("0.49"), Fraction("0.5")),
+        ),
+    ],
+)
+def test_shares_by_rounded_rates(
+    formula: str, actual: str, moved: tuple[Fraction, Fraction], by_rate: tuple[Fraction, Fraction]
+) -> None:
+    """A rate of whole per cents moves by less than 1 %, and the share by no more than the steepest piece."""
+    below = Interval(Fraction(0), _HALF, upper_closed=False)
+    above = Interval.at_least(_HALF)
+    made = {
+        "steps": _formula(Piece(below, Fraction(0)), Piece(above, Fraction(1))),
+        "peak": _formula(
+            Piece(below, Fraction(0), Fraction(2)),
+            Piece(Interval(_HALF, Fraction(1), upper_closed=False), Fraction(2), Fraction(-2)),
+            Piece(Interval.at_least(Fraction(1)), Fraction(0)),
+        ),
+        **FORMULAS,
+    }
+    basis = basis_of(ps.Indicator("甲", target="≥100%", actual=actual), RULES)
+    assert isinstance(basis, ByRatio)
+    # The target is taken at its word, so that the rate is the actual value.
+    whole = attrs.evolve(basis.target_cell, precision=Precision.EXACT)
+    basis = attrs.evolve(basis, formula=made[formula], target_cell=whole)
+    shares = Reach.of(RULES, 2).shares(basis, basis.admitted)
+    assert shares is not None
+    assert shares.moved == moved
+    assert shares.by(RateRounding(2)) == by_rate
+    assert shares.by(None) == shares.exact
+
+
+def test_a_bound_has_no_last_ratio() -> None:
+    """Of 95%以上 the rate has no end: what a rounded one earns is not looked at more closely."""
+    basis = basis_of(ps.Indicator("甲", target="≥100%", actual="95%以上"), RULES)
+    shares = Reach.of(RULES, 2).shares(basis, basis.admitted)
+    assert shares is not None
+    assert shares.by(RateRounding(2)) == shares.moved
 
 
 @given(
     target=st.integers(1, 120),
     actual=st.integers(0, 150),
-    weight=st.sampled_from(["2", "7.5", "30"]),
-    cents=st.integers(0, 3100),
+    weight=st.sampled_from(["2", "7.5", "30", "600"]),
     places=st.integers(0, 2),
+    convention=st.sampled_from([item for item in RULES.conventions if not item.printed_rate]),
     negative=st.sampled_from(["inverse", "linear-decline"]),
     sign=st.sampled_from(["≥", "≤"]),
 )
-def test_what_holds_is_within_reach(  # the cells of a line
-    target: int, actual: int, weight: str, cents: int, places: int, negative: str, sign: str
+def test_what_holds_is_within_reach(
+    target: int,
+    actual: int,
+    weight: str,
+    places: int,
+    convention: Convention,
+    negative: str,
+    sign: str,
 ) -> None:
-    """No claim that follows under a convention is thrown out by the quick look."""
+    """A claim that is made forward under any convention is not thrown out by the quick look."""
     rules = attrs.evolve(RULES, negative=FORMULAS[negative])
-    claimed = str(round(cents / 100, places))
-    row = ps.Indicator("甲", weight=weight, target=f"{sign}{target}%", actual=f"{actual}%", claimed=claimed)
-    printed = ps.SelfAssessment(table_id="T", goals=[ps.Goal(children=[row])])
+    formula = rules.positive if sign == "≥" else rules.negative
+    share = formula.share(Fraction(actual, target), rate=convention.rate)
+    by = rules.score_places if convention.score_places == "rule" else places
+    claim = rounded(Fraction(weight) * share, by, convention.score_rounding)
+    row = ps.Indicator("甲", weight=weight, target=f"{sign}{target}%", actual=f"{actual}%", claimed=claim)
+    # The other row makes the places that the table prints.
+    other = ps.Indicator("乙", weight=1, target="1", actual="1", claimed=f"{1:.{places}f}")
+    printed = ps.SelfAssessment(table_id="T", goals=[ps.Goal(children=[row, other])])
     on = Board.of(judged_table(printed, rules))
-    (judged,) = on.judged
+    judged = on.judged[0]
     if judged.verdict.kind in HOLDS:
-        basis = line_with(judged.line, row).score.basis
+        basis, weighed = judged.line.score.basis, points(row.weight)
         shares = on.reach.shares(basis, basis.admitted)
         assert shares is not None
-        claim, points_of = points(row.claimed), points(row.weight)
         assert row.claimed is not None
-        assert claim is not None
-        assert points_of is not None
-        assert on.reach.explains(row.claimed, claim, shares, points_of)
+        assert weighed is not None
+        assert on.reach.explains(row.claimed, claim, shares, weighed)
