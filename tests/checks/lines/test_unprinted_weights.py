@@ -238,3 +238,21 @@ def test_real_satisfaction_of_nine_in_ten() -> None:
     (told,) = ps.verify(table, rules=RULES, select=["W004"]).findings
     assert told.location.labels == ("满意度指标",)
     assert dict(told.message.args)["distance"] == Message.of("distance.off", off="1")
+
+
+def test_a_level_of_which_nearly_every_weight_is_possible() -> None:
+    """5.00 that cannot be compared and 3.00 of a bound, below 15: the bound holds, the other stays open."""
+    result = _verify(
+        15,
+        {"target": "≥100%", "actual": "及时", "claimed": "5.00"},
+        {"target": "≥90%", "actual": "30%以上", "claimed": "3.00"},
+    )
+    assert [item.kind for item in _lines(result)] == [ps.VerdictKind.OPEN, ps.VerdictKind.CONSISTENT]
+
+
+def test_lines_that_need_more_than_twice_the_weight_of_their_level() -> None:
+    """Three lines met with 2 points each need 6 where 2 are printed: 4 too many, and no line is blamed."""
+    result = _verify(2, *[{**MET, "claimed": 2}] * 3)
+    (level,) = [item for item in result.verdicts if item.inferred and item.subject.slug == "weights"]
+    assert (level.kind, level.gap) == (ps.VerdictKind.INCONSISTENT, Fraction(4))
+    assert {item.kind for item in _lines(result)} == {ps.VerdictKind.OPEN}
