@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
@@ -18,12 +17,11 @@ from perfscore.model import SelfAssessment
 from perfscore.scoring import printed_places, score
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from perfscore.aggregation._result import AggregateLine
     from perfscore.model import Indicator
     from perfscore.rules import RuleSet
-
-Cell = str | int | float | Fraction
-"""What a stated amount or weight may be given as, beside a Decimal or a Figure."""
 
 COLUMNS = ("budget", "executed")
 """The columns of money that can weigh."""

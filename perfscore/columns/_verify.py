@@ -20,7 +20,7 @@ from perfscore.rules import RuleSet, check_rules
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-Reading = tuple[Fraction, int] | None
+ReadNumber = tuple[Fraction, int] | None
 
 _BLOCK = 1 << 15
 _MOST_PRINTED = 12
@@ -280,14 +280,14 @@ def _unbounded(task: _Task, rows: Ints) -> Claims:
     )
 
 
-def _printed_places(places: NDArray[np.int64], column: Printed, cells: list[Reading]) -> NDArray[np.int64]:
+def _printed_places(places: NDArray[np.int64], column: Printed, cells: list[ReadNumber]) -> NDArray[np.int64]:
     """Return the decimals that each row prints; a float may print more than its column."""
     if not column.is_float:
         return places
     return np.maximum(places, [0 if cell is None else cell[1] for cell in cells])
 
 
-def _units(cells: list[Reading], places: int) -> NDArray[Any]:
+def _units(cells: list[ReadNumber], places: int) -> NDArray[Any]:
     """Return whole numbers of the unit of *places*; 0 where there is no number."""
     values = [0 if cell is None else int(cell[0] * Fraction(10) ** places) for cell in cells]
     return np.array([*values, None], dtype=object)[:-1]

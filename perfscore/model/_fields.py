@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     import attrs
 
-Number = str | int | float | Decimal | Fraction
+GivenNumber = str | int | float | Decimal | Fraction
 """What a cell may be given as. A string is best: it keeps the places that are printed."""
 
 MAX_TEXT = 100_000
@@ -34,82 +34,82 @@ _CellT = TypeVar("_CellT", Figure, Target, Actual)
 _TermT = TypeVar("_TermT", bound=Term)
 
 
-def to_target(value: Number | Target | None) -> Target | None:
+def to_target(value: GivenNumber | Target | None) -> Target | None:
     """Read a target cell; None and an empty cell are not printed."""
     return _target("target", value)
 
 
-def to_actual(value: Number | Actual | None) -> Actual | None:
+def to_actual(value: GivenNumber | Actual | None) -> Actual | None:
     """Read an actual cell; None and an empty cell are not printed."""
     return _actual("actual", value)
 
 
-def to_weight(value: Number | Figure | None) -> Figure | None:
+def to_weight(value: GivenNumber | Figure | None) -> Figure | None:
     """Read a weight."""
     return _figure("weight", Role.WEIGHT, value)
 
 
-def to_claimed(value: Number | Figure | None) -> Figure | None:
+def to_claimed(value: GivenNumber | Figure | None) -> Figure | None:
     """Read a claimed score."""
     return _figure("claimed", Role.SCORE, value)
 
 
-def to_total(value: Number | Figure | None) -> Figure | None:
+def to_total(value: GivenNumber | Figure | None) -> Figure | None:
     """Read the claimed total."""
     return _figure("total", Role.SCORE, value)
 
 
-def to_rate(value: Number | Figure | None) -> Figure | None:
+def to_rate(value: GivenNumber | Figure | None) -> Figure | None:
     """Read an execution rate."""
     return _figure("rate", Role.RATE, value)
 
 
-def to_initial_budget(value: Number | Figure | None) -> Figure | None:
+def to_initial_budget(value: GivenNumber | Figure | None) -> Figure | None:
     """Read the budget at the beginning of the year."""
     return _figure("initial_budget", Role.MONEY, value)
 
 
-def to_budget(value: Number | Figure | None) -> Figure | None:
+def to_budget(value: GivenNumber | Figure | None) -> Figure | None:
     """Read a budget."""
     return _figure("budget", Role.MONEY, value)
 
 
-def to_executed(value: Number | Figure | None) -> Figure | None:
+def to_executed(value: GivenNumber | Figure | None) -> Figure | None:
     """Read an executed amount."""
     return _figure("executed", Role.MONEY, value)
 
 
-def to_amount(value: Number | Figure | None) -> Figure | None:
+def to_amount(value: GivenNumber | Figure | None) -> Figure | None:
     """Read an amount of spending."""
     return _figure("amount", Role.MONEY, value)
 
 
-def to_completion(value: Number | Figure | None) -> Figure | None:
+def to_completion(value: GivenNumber | Figure | None) -> Figure | None:
     """Read a degree of completion."""
     return _figure("completion", Role.RATE, value)
 
 
-def to_count(value: Number | Figure | None) -> Figure | None:
+def to_count(value: GivenNumber | Figure | None) -> Figure | None:
     """Read a count, which is exact."""
     return _figure("count", Role.WEIGHT, value)
 
 
-def to_last_year(value: Number | Target | None) -> Target | None:
+def to_last_year(value: GivenNumber | Target | None) -> Target | None:
     """Read the value of the year before."""
     return _target("last_year", value)
 
 
-def to_year_before_last(value: Number | Target | None) -> Target | None:
+def to_year_before_last(value: GivenNumber | Target | None) -> Target | None:
     """Read the value of the year before last."""
     return _target("year_before_last", value)
 
 
-def to_quantity(value: Number | Actual | None) -> Actual | None:
+def to_quantity(value: GivenNumber | Actual | None) -> Actual | None:
     """Read a figure of the prose."""
     return _actual("figure", value)
 
 
-def to_quantities(value: Iterable[Number | Actual]) -> tuple[Actual, ...]:
+def to_quantities(value: Iterable[GivenNumber | Actual]) -> tuple[Actual, ...]:
     """Read figures of the prose; an empty one is kept, for a part must not go missing."""
     return tuple(
         _read(f"parts[{index}]", Actual, parse_actual, part)
@@ -117,7 +117,7 @@ def to_quantities(value: Iterable[Number | Actual]) -> tuple[Actual, ...]:
     )
 
 
-def to_expenditure(value: Number | Figure | None) -> Figure | None:
+def to_expenditure(value: GivenNumber | Figure | None) -> Figure | None:
     """Read an amount of expenditure."""
     return _figure("expenditure", Role.MONEY, value)
 
@@ -241,22 +241,22 @@ def is_a(kind: type) -> Callable[[object, attrs.Attribute[Any], object], None]:
     return check
 
 
-def _figure(place: str, role: Role, value: Number | Figure | None) -> Figure | None:
+def _figure(place: str, role: Role, value: GivenNumber | Figure | None) -> Figure | None:
     if value is None:
         return None
     return _unless_empty(_read(place, Figure, lambda given: parse_figure(given, role=role), value))
 
 
-def _target(place: str, value: Number | Target | None) -> Target | None:
+def _target(place: str, value: GivenNumber | Target | None) -> Target | None:
     return None if value is None else _unless_empty(_read(place, Target, parse_target, value))
 
 
-def _actual(place: str, value: Number | Actual | None) -> Actual | None:
+def _actual(place: str, value: GivenNumber | Actual | None) -> Actual | None:
     return None if value is None else _unless_empty(_read(place, Actual, parse_actual, value))
 
 
 def _read(
-    place: str, kind: type[_CellT], parse: Callable[[Number], _CellT], value: Number | _CellT
+    place: str, kind: type[_CellT], parse: Callable[[GivenNumber], _CellT], value: GivenNumber | _CellT
 ) -> _CellT:
     """Read a cell unless it was read before; an error names the field."""
     if isinstance(value, kind):

@@ -17,11 +17,10 @@ from perfscore.scoring._basis_of import basis_of
 from perfscore.scoring._derivation import interval_text, result_label
 from perfscore.scoring._line_score import LineScore
 from perfscore.scoring._open_reason import Obstacle, OpenReason
-from perfscore.scoring._places import places_of, printed_places
+from perfscore.scoring._places import places_of, points, printed_places
 from perfscore.scoring._score import (
     EXECUTION,
     execution_basis,
-    points,
     score,
     weighted,
 )

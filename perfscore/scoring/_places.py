@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from perfscore.figures import Figure
     from perfscore.model import SelfAssessment
+
+_POINTS = ("", "分", "%")
 
 
 def printed_places(table: SelfAssessment) -> int:
@@ -37,3 +41,19 @@ def places_of(cell: Figure | None) -> int:
     (2, 0)
     """
     return 0 if cell is None or cell.quantity is None else cell.quantity.places
+
+
+def points(figure: Figure | None) -> Fraction | None:
+    """Return the points that a weight or a score prints; None where it prints no number of points.
+
+    Examples
+    --------
+    >>> from perfscore.figures import Role, parse_figure
+    >>> points(parse_figure("99.69分", role=Role.SCORE))
+    Fraction(9969, 100)
+    """
+    quantity = None if figure is None else figure.quantity
+    if quantity is None or quantity.unit.text not in _POINTS:
+        return None
+    # 20% is 20 points: a share of the table's hundred.
+    return quantity.value / quantity.unit.scale if quantity.unit.is_rate else quantity.value

@@ -16,6 +16,7 @@ from perfscore.scoring._basis import ByRatio, LeftOpen
 from perfscore.scoring._basis_of import basis_of
 from perfscore.scoring._line_score import LineScore
 from perfscore.scoring._open_reason import OpenReason
+from perfscore.scoring._places import points
 from perfscore.scoring._score_and_share import score_of, scores_of
 from perfscore.scoring._scorecard import Scorecard, sum_of
 from perfscore.terms import Direction
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 EXECUTION = "预算执行"
 """What results call the row of budget execution."""
 
-_POINTS = ("", "分", "%")
 _WHOLE = parse_target("100%").quantity
 
 
@@ -85,22 +85,6 @@ def _check_arguments(table: object, rules: object) -> None:
     if not isinstance(table, SelfAssessment):
         raise InputError("table", table, "a SelfAssessment", "make one from a dictionary with from_dict")
     check_rules(rules)
-
-
-def points(figure: Figure | None) -> Fraction | None:
-    """Return the points that a weight or a score prints; None where it prints no number of points.
-
-    Examples
-    --------
-    >>> from perfscore.figures import Role, parse_figure
-    >>> points(parse_figure("99.69分", role=Role.SCORE))
-    Fraction(9969, 100)
-    """
-    quantity = None if figure is None else figure.quantity
-    if quantity is None or quantity.unit.text not in _POINTS:
-        return None
-    # 20% is 20 points: a share of the table's hundred.
-    return quantity.value / quantity.unit.scale if quantity.unit.is_rate else quantity.value
 
 
 def _usable_weight(figure: Figure | None) -> Fraction | None:

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from perfscore.checks.diagnosis._board import Board
     from perfscore.checks.lines import JudgedLine
 
-_OF_LINE = (Column.WEIGHT, Column.TARGET, Column.ACTUAL, Column.SCORE)
-_OF_EXECUTION = (Column.WEIGHT, Column.BUDGET, Column.EXECUTED, Column.RATE, Column.SCORE)
-
 Free = frozenset[Column]
 """The columns of a line whose cells may read otherwise."""
 
@@ -64,7 +61,7 @@ class FreedLine:
         left_out = set() if weights_are_known else {Column.WEIGHT}
         if execution is not None and execution.rate is None:
             left_out.add(Column.RATE)
-        columns = _OF_EXECUTION if self.judged.line.score.is_execution else _OF_LINE
+        columns = self.judged.line.score.printed_in.cells()
         return tuple(column for column in columns if column not in left_out)
 
     def can_hold(self, free: Free) -> bool:

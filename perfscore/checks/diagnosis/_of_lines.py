@@ -20,13 +20,6 @@ if TYPE_CHECKING:
 
     from perfscore.checks.diagnosis._board import Board
 
-_FIELDS = {
-    Column.WEIGHT: "weight",
-    Column.TARGET: "target",
-    Column.ACTUAL: "actual",
-    Column.SCORE: "claimed",
-}
-
 _FULL = 5
 """The steps that a full check of a row takes."""
 
@@ -129,9 +122,8 @@ def _changes(case: Case, item: Hypothesis) -> Iterator[Change]:
     for position, undone in rows:
         score = case.board.judged[position].line.score
         for column in item.columns:
-            name = _FIELDS[column]
             place = attrs.evolve(score.location, column=column)
-            yield Change(place, _text(getattr(score.printed_in, name)), _text(getattr(undone, name)))
+            yield Change(place, _text(score.printed_in.cells()[column]), _text(undone.cells()[column]))
 
 
 def _text(cell: object) -> str:

@@ -69,7 +69,7 @@ def check_line(line: Line) -> Outcome:
 
 
 def _illegible(line: Line) -> Outcome | None:
-    text = illegible(line.weight, line.target, line.actual, line.claimed)
+    text = illegible(*line.cells)
     if text is None:
         return None
     verdict = _verdict(line, VerdictKind.OPEN, reason=Message.of("reason.illegible"))
@@ -129,7 +129,7 @@ def _ways_inside(line: Line, claim: Fraction, weight: Fraction) -> Iterator[Admi
 
 def _open(line: Line, why: OpenReason) -> Outcome:
     target, actual = line.score.cells
-    unreadable = (cell.text for cell in (line.target, line.actual) if _is_unreadable(cell))
+    unreadable = (cell.text for cell in line.cells if _is_unreadable(cell))
     facts = {
         "target": target or "—",
         "actual": actual,

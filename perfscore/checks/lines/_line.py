@@ -10,6 +10,7 @@ import attrs
 from perfscore.checks._context import is_assumed
 from perfscore.checks.lines._explain import RatioCells
 from perfscore.figures import Actual, ActualKind, Figure, Target, TargetKind
+from perfscore.findings import Column
 from perfscore.intervals import Interval
 from perfscore.rules import FORMULAS
 from perfscore.scoring import ByFact, ByRatio, basis_of, points, scores_of, weighted
@@ -74,9 +75,15 @@ class Line:
         return "—" if self.claimed is None else self.claimed.text
 
     @property
+    def cells(self) -> tuple[Target | Actual | Figure | None, ...]:
+        """The cells that its score rests on, in printed order; a printed rate has a verdict of its own."""
+        cells = self.score.printed_in.cells()
+        return tuple(cell for column, cell in cells.items() if column is not Column.RATE)
+
+    @property
     def assumed(self) -> bool:
         """Whether one of its cells came as a float."""
-        return is_assumed(self.weight, self.claimed, self.target, self.actual)
+        return is_assumed(*self.cells)
 
 
 @attrs.frozen(kw_only=True)
