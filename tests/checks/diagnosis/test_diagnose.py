@@ -377,3 +377,20 @@ def test_lines_beyond_the_bound_are_not_explained() -> None:
     assert [bool(item.explanations) for item in diagnosis.diagnosed] == begun
     assert not all(begun)
     assert not diagnosis.complete
+
+
+def test_a_diagnosis_without_all_explanations_is_not_complete(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The search for repairs came to its end, the line was not looked at: both are told."""
+    monkeypatch.setattr("perfscore.checks.diagnosis._diagnose.MAX_STEPS", 0)
+    diagnosis = diagnose(attrs.evolve(_table(claimed="0.00"), total="62.39"), rules=RULES)
+    assert [item.explanations for item in diagnosis.diagnosed] == [()]
+    assert len(diagnosis.repairs) == 2
+    assert not diagnosis.complete
+    assert "not all were looked for" in diagnosis.text()
+
+
+def test_a_diagnosis_without_repairs_says_that_it_stopped() -> None:
+    """More cells are wrong than are looked at: no repair is told, and that not all were looked for."""
+    diagnosis = diagnose(HOSTILE["all scores wrong"], rules=RULES)
+    assert diagnosis.repairs == ()
+    assert "not all were looked for" in diagnosis.text()

@@ -151,6 +151,11 @@ def test_sums_of_runs(wanted: int, sets: list[tuple[tuple[int, int], ...]]) -> N
     assert can_add_to(wanted, sets) is any(sum(choice) == wanted for choice in product(*written))
 
 
+def test_an_empty_run_adds_nothing() -> None:
+    """From 5 to 3 there is no number, whatever it is added to."""
+    assert not can_add_to(6, [((0, 10),), ((5, 3),)])
+
+
 def test_sums_of_large_numbers_take_no_more_room() -> None:
     """10^40 steps are as soon looked through as ten."""
     large = 10**40

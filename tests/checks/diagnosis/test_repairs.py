@@ -11,6 +11,7 @@ import perfscore as ps
 from perfscore.checks.diagnosis import diagnose
 from perfscore.checks.diagnosis._board import Board
 from perfscore.checks.diagnosis._repairs import find_repairs
+from perfscore.checks.diagnosis._tree import Cell, Tree
 from perfscore.checks.table import judged_table
 from perfscore.findings import Column
 
@@ -120,6 +121,22 @@ def test_two_errors_multiply() -> None:
         [(2, TARGET), (3, ACTUAL)],
         [(2, TARGET), (3, TARGET)],
     ]
+
+
+def test_no_set_is_looked_at_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A set that is reached in two orders is tried in one."""
+    seen: list[frozenset[Cell]] = []
+    broken = Tree.broken
+
+    def recorded(self: Tree, free: frozenset[Cell]) -> tuple[Cell, ...] | None:
+        seen.append(free)
+        return broken(self, free)
+
+    monkeypatch.setattr(Tree, "broken", recorded)
+    # Budget and rate are a repair, whichever of the two is freed first.
+    table = attrs.evolve(_table(total="90.76"), execution=attrs.evolve(EXECUTION, claimed="18.00"))
+    assert len(diagnose(table, rules=RULES).repairs) == 3
+    assert len(seen) == len(set(seen))
 
 
 def test_the_search_is_bounded() -> None:
