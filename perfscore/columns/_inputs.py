@@ -38,19 +38,6 @@ def is_nothing(value: Any) -> bool:
         return True
 
 
-def is_text(column: object) -> bool:
-    """Whether *column* holds cells to be read rather than numbers.
-
-    Examples
-    --------
-    >>> is_text(np.array([1, 2])), is_text(["≥22万人"])
-    (False, True)
-    """
-    if isinstance(column, Printed):
-        return False
-    return not isinstance(column, np.ndarray) or column.dtype.kind not in "iuf"
-
-
 def as_printed(name: str, column: Any) -> Printed:
     """Take a column of numbers.
 
@@ -68,7 +55,7 @@ def as_printed(name: str, column: Any) -> Printed:
     """
     if isinstance(column, Printed):
         return column
-    if is_text(column):
+    if not isinstance(column, np.ndarray) or column.dtype.kind not in "iuf":
         found = str(column.dtype) if isinstance(column, np.ndarray) else column
         hint = "score_cells, score_frame and verify_frame of perfscore.frames read printed cells"
         raise InputError(name, found, "an array of numbers", hint)

@@ -104,13 +104,9 @@ def _text(value: Any) -> str | InputError | None:
     if is_nothing(value):
         return None
     try:
-        text = parse_actual(value).text
-        text.encode()
+        return parse_actual(value).text
     except InputError as error:
         return error
-    except UnicodeEncodeError:
-        return InputError("cell", value, "text")
-    return text
 
 
 @attrs.frozen(eq=False)

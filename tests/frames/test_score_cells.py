@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -163,29 +162,6 @@ def test_what_is_masked_or_printed_beside_text() -> None:
     assert score_cells(text, text, halves, 0, rules=WUHAN).units.tolist() == [30, 50, 10]
 
 
-@pytest.mark.parametrize(
-    "column",
-    [
-        *(3, None, "222", b"222", {"2": 1, "3": 1, "4": 1}, {"2", "3", "4"}),
-        *(np.array("2"), np.array([["2"] * 3]), pd.DataFrame({"a": ["2"]})),
-    ],
-)
-def test_what_is_no_column_is_refused(column: object) -> None:
-    """One that has no order, or that is one cell or many columns."""
-    with pytest.raises(InputError, match=r"(?s)^actual: found .*, expected a column of cells$"):
-        score_cells(["2"] * 3, ["2"] * 3, column, 0, rules=WUHAN)
-
-
-@pytest.mark.parametrize(
-    "cell",
-    ["\ud800", np.array([1, 2]), Decimal("Infinity"), dt.date(2023, 1, 1), np.longdouble(2), 1j],
-)
-def test_a_cell_that_holds_something_else_is_refused(cell: object) -> None:
-    """The error names its row, whatever Arrow makes of it."""
-    with pytest.raises(InputError, match=r"weight\[1\]: found .*; rows 1$"):
-        score_cells(["2", cell], ["2"] * 2, ["2"] * 2, 0, rules=WUHAN)
-
-
 def test_directions_beside_text_have_its_length() -> None:
     """The error names both lengths."""
     with pytest.raises(InputError, match="actual 3, direction 2"):
@@ -200,12 +176,6 @@ def test_floats_of_few_bits_are_refused(kind: pa.DataType) -> None:
         InputError, match="weight: found '(float|halffloat)', expected .* float64; a float of 64 bits"
     ):
         score_cells(few, ["1"], ["1"], 0, rules=WUHAN)
-
-
-def test_text_in_views() -> None:
-    """Arrow's other layout of text is read too."""
-    views = pa.array(["2", None], pa.string_view())
-    assert score_cells(views, views, views, 0, rules=WUHAN).units.tolist() == [200, NO_SCORE]
 
 
 def test_few_readings_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,15 +8,6 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 PACKAGE, TESTS = ROOT / "perfscore", ROOT / "tests"
 
-# Modules that are tested through the functions that use them, with the file that does so.
-THROUGH = {
-    "checks/lines/_line.py": "checks/lines/test_claimed_score.py",
-    "checks/table/_notes.py": "checks/table/test_grade.py",
-    "frames/_arrow.py": "frames/test_score_cells.py",
-    "verdicts/_outcome.py": "verdicts/test_verdict.py",
-    "verdicts/_subject.py": "verdicts/test_verdict.py",
-    "verdicts/_witness.py": "verdicts/test_verdict.py",
-}
 # Folders of files that hold nothing but records, with the file that tests them all.
 RECORDS = {
     "findings/catalogue": "findings/catalogue/test_family.py",
@@ -37,17 +28,14 @@ def _expected(module: Path) -> str:
 
 
 def test_each_module_has_its_test_file() -> None:
-    """A module without a test file, or without its line above, fails here."""
+    """A module without a test file fails here."""
     missing = []
     for module in sorted(PACKAGE.rglob("*.py")):
         if module.name == "__init__.py" and not _defines(module):
             continue
         name = str(module.relative_to(PACKAGE))
         folder = str(module.parent.relative_to(PACKAGE))
-        if folder in RECORDS and not _defines(module):
-            expected = RECORDS[folder]
-        else:
-            expected = THROUGH.get(name, _expected(module))
+        expected = RECORDS[folder] if folder in RECORDS and not _defines(module) else _expected(module)
         if not (TESTS / expected).exists():
             missing.append(name)
     assert not missing

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import perfscore as ps
-from perfscore.findings import Column, VerdictKind
+from perfscore.findings import VerdictKind
 from perfscore.intervals import Interval
 
 RULES = ps.load_rules("wuhan-2023")
@@ -154,20 +154,6 @@ def test_a_line_without_points() -> None:
         assert verdict.kind is VerdictKind.CONSISTENT
         assert verdict.witness is not None
         assert verdict.witness.exact == 0
-
-
-@pytest.mark.parametrize("rate", ["4□%", 0.42])
-def test_a_printed_rate_is_not_what_the_score_rests_on(rate: str | float) -> None:
-    """The score of budget execution comes from its amounts: a bad rate has a verdict of its own."""
-    execution = ps.BudgetExecution(weight=20, budget="100", executed="42.00", rate=rate, claimed="8.4")
-    table = ps.SelfAssessment(execution=execution, goals=[ps.Goal(children=[ANCHOR])])
-    verdict = next(
-        item
-        for item in ps.verify(table, rules=RULES).verdicts
-        if item.location.name == "预算执行" and item.location.column is Column.SCORE
-    )
-    assert verdict.kind is VerdictKind.CONSISTENT
-    assert not verdict.assumed
 
 
 def test_floats_are_told_of() -> None:

@@ -117,6 +117,13 @@ def test_sums_are_those_of_all_choices(sets: list[Runs], wanted: int) -> None:
         assert abs(nearest - min(wanted, 20)) == min(abs(total - min(wanted, 20)) for total in every)
 
 
+@pytest.mark.parametrize(("wanted", "nearest"), [(2, 2), (7, 2), (8, 12), (12, 12), (13, 12), (0, 2)])
+def test_the_sum_next_to_a_number(wanted: int, nearest: int) -> None:
+    """It may lie above or below; of two as near the lower."""
+    sums = WeightSums.of((((1, 1), (11, 11)), ((1, 1), (40, 40))), 30)
+    assert sums.nearest(wanted) == nearest
+
+
 @given(RUNS)
 def test_joined_runs_hold_the_same_steps(runs: Runs) -> None:
     """Rising, without touching, and not a step more or less."""

@@ -1,10 +1,7 @@
-"""The table as a whole: grades and years."""
+"""Grades, held against the claimed total."""
 
 from __future__ import annotations
 
-import datetime
-
-import attrs
 import pytest
 
 import perfscore as ps
@@ -42,20 +39,3 @@ def test_a_table_without_a_grade_has_no_verdict_on_it() -> None:
     """Nothing is said of a grade that is not printed."""
     subjects = {item.subject for item in ps.verify(ps.SelfAssessment(), rules=MOF).verdicts}
     assert Subject.GRADE not in subjects
-
-
-@pytest.mark.parametrize(
-    ("year", "told"),
-    [("2023", False), ("2022", True), ("2022年", True), ("2022年度", True), (None, False), ("上年", False)],
-)
-def test_years_outside_the_rules(year: str | None, told: bool) -> None:
-    """A table of a year in which the rules were not in force is told of; an unclear year is not."""
-    codes = [item.code for item in ps.verify(ps.SelfAssessment(year=year), rules=WUHAN).findings]
-    assert ("P002" in codes) is told
-
-
-def test_rules_that_have_ended() -> None:
-    """The end of the rules counts too, and the finding names both dates."""
-    ended = attrs.evolve(WUHAN, valid_to=datetime.date(2023, 12, 31))
-    result = ps.verify(ps.SelfAssessment(year=2024), rules=ended, select=["P002"])
-    assert "2023-01-01 – 2023-12-31" in result.findings[0].text()
