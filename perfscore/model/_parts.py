@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from perfscore.figures import Actual, Figure, Target
     from perfscore.terms import Direction, Result
 
-# The one list of the cells of a row, in printed order: what walks over cells asks for it.
-_OF_ROW = {
+# The one list of the cells of a row, in printed order: what walks over cells or heads them asks for it.
+OF_ROW = {
     Column.WEIGHT: "weight",
     Column.TARGET: "target",
     Column.ACTUAL: "actual",
@@ -105,7 +105,7 @@ class Indicator:
         >>> [(column.slug, None if cell is None else cell.text) for column, cell in row.cells().items()]
         [('weight', '2'), ('target', '45人'), ('actual', '41人'), ('score', None)]
         """
-        return {column: getattr(self, name) for column, name in _OF_ROW.items()}
+        return {column: getattr(self, name) for column, name in OF_ROW.items()}
 
     def with_cell(self, column: Column, cell: object) -> Indicator:
         """Return the row with another cell in one of its columns.
@@ -128,11 +128,11 @@ class Indicator:
         >>> Indicator("津贴发放人数", target="45人", actual="41人").with_cell(Column.ACTUAL, "44人")
         Indicator('津贴发放人数', target='45人', actual='44人')
         """
-        return attrs.evolve(self, **_change(_OF_ROW, column, cell))
+        return attrs.evolve(self, **_change(OF_ROW, column, cell))
 
     def __repr__(self) -> str:
         cells = [
-            f"{_OF_ROW[column]}={cell.text!r}" for column, cell in self.cells().items() if cell is not None
+            f"{OF_ROW[column]}={cell.text!r}" for column, cell in self.cells().items() if cell is not None
         ]
         return f"Indicator({', '.join([repr(self.name), *cells])})"
 

@@ -10,7 +10,7 @@ from perfscore._markup import html_table
 from perfscore._text import visible
 from perfscore.findings import headings
 from perfscore.model import _fields as fields
-from perfscore.model._parts import BudgetExecution, CheckBox, Goal, Level
+from perfscore.model._parts import OF_ROW, BudgetExecution, CheckBox, Goal, Level
 from perfscore.model._sections import section_of
 from perfscore.terms import Kind
 
@@ -175,7 +175,8 @@ class SelfAssessment:
         )
 
     def _repr_html_(self) -> str:
-        header = headings("", "labels", "level-three", "weight", "target", "actual", "score")
+        cells = (column.label("zh") for column in OF_ROW)
+        header = [*headings("", "labels", "level-three"), *cells]
         return html_table(caption=self.title or self.name, header=header, rows=map(_html_row, self.rows))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import perfscore as ps
@@ -39,6 +41,19 @@ def test_html_representation() -> None:
     html = _table()._repr_html_()
     assert "<td>&lt;a&gt;</td><td>2</td><td>≥3</td><td>4</td><td>2</td>" in html
     assert "<td>一 · 产出指标</td>" in html
+
+
+def test_each_cell_has_its_heading() -> None:
+    """Number, labels and name come before the cells, and each cell stands below its own heading."""
+    head, *rows = (
+        re.findall("<t[hd]>(.*?)</t[hd]>", row)
+        for row in re.findall("<tr>(.*?)</tr>", _table()._repr_html_())
+    )
+    assert head == ["", "指标分类", "三级指标", "分值", "年初目标值", "实际完成值", "得分"]
+    assert [len(row) for row in rows] == [len(head)] * 2
+    for row, item in zip(rows, _table().indicators, strict=True):
+        cells = {column.label("zh"): cell.text if cell else "" for column, cell in item.cells().items()}
+        assert list(zip(head, row, strict=True))[3:] == list(cells.items())
 
 
 def test_endless_nesting_is_refused() -> None:

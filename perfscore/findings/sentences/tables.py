@@ -11,7 +11,6 @@ ROWS = (
         "{disclosure}：{tables} 张表，发现 {count} 条",
         "{disclosure}: tables {tables}, findings {count}",
     ),
-    ("heading.actual", "实际完成值", "actual"),
     ("heading.admitted", "可得", "admitted"),
     ("heading.claimed", "印出", "claimed"),
     ("heading.code", "代码", "code"),
@@ -30,7 +29,6 @@ ROWS = (
     ("heading.sentence", "说明", "sentence"),
     ("heading.severity", "程度", "severity"),
     ("heading.subject", "核对", "checked"),
-    ("heading.target", "年初目标值", "target"),
     ("heading.verdict", "结论", "verdict"),
     ("heading.weight", "分值", "weight"),
 )
