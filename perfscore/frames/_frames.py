@@ -15,6 +15,7 @@ from perfscore.columns import KINDS, Status
 from perfscore.columns._inputs import as_directions
 from perfscore.errors import InputError
 from perfscore.frames._arrow import Mixed, Source, as_arrow, one_array, part_of_arrow
+from perfscore.frames._columns import CELLS, OPTIONAL, SCORED, VERIFIED
 from perfscore.frames._score_cells import CellReader
 from perfscore.frames._verify_cells import ClaimReader, most_of_each, numbered
 from perfscore.rules import RuleSet, check_rules
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-_CELLS = ("weight", "target", "actual")
-_OPTIONAL = ("direction", "name", "table")
 _FrameT = TypeVar("_FrameT")
 
 
@@ -67,7 +66,7 @@ def score_frame(frame: _FrameT, *, rules: RuleSet, columns: Mapping[str, str] | 
     >>> score_frame(frame, rules=load("wuhan-2023"))["score", "status"].rows()
     [(1.82, 'scored'), (None, 'open')]
     """
-    result: _FrameT = _extended(frame, columns, _Work(_SCORED, ("score", "status"), _scored), rules)
+    result: _FrameT = _extended(frame, columns, _Work(SCORED, ("score", "status"), _scored), rules)
     return result
 
 
@@ -112,7 +111,7 @@ def verify_frame(frame: _FrameT, *, rules: RuleSet, columns: Mapping[str, str] |
     >>> verify_frame(pl.DataFrame({**cells, "table": ["T", "T"]}), rules=rules)["verdict"].to_list()
     ['consistent', 'inconsistent']
     """
-    result: _FrameT = _extended(frame, columns, _Work(_VERIFIED, ("verdict", "convention"), _verified), rules)
+    result: _FrameT = _extended(frame, columns, _Work(VERIFIED, ("verdict", "convention"), _verified), rules)
     return result
 
 
@@ -149,10 +148,6 @@ def score_batch(batch: Any, *, rules: RuleSet, columns: Mapping[str, str] | None
     if not isinstance(batch, arrow().RecordBatch):
         raise InputError("batch", type(batch).__name__, "an Arrow record batch")
     return score_frame(batch, rules=rules, columns=columns)
-
-
-_SCORED = (*_CELLS, "direction", "name")
-_VERIFIED = (*_CELLS, "claimed", *_OPTIONAL)
 
 
 @attrs.frozen
@@ -212,7 +207,7 @@ def _appended(batch: Any, added: Mapping[str, Any]) -> Any:
 
 def _part_of_series(role: str, series: Any, nw: Any, part: slice) -> Any:
     column = as_arrow(role, _cells(series[part.start : part.stop], nw), start=part.start)
-    return column.texts if isinstance(column, Mixed) and role in _OPTIONAL else column
+    return column.texts if isinstance(column, Mixed) and role not in CELLS else column
 
 
 def _wrapped(frame: Any, nw: Any) -> Any:
@@ -265,7 +260,7 @@ def _taken(columns: Mapping[str, str] | None, found: list[str], work: _Work) -> 
         raise InputError("columns", unknown[0], f"one of {', '.join(work.roles)}")
     names = {role: wanted.get(role, role) for role in work.roles}
     for role, name in names.items():
-        if name not in found and (role not in _OPTIONAL or role in wanted):
+        if name not in found and (role not in OPTIONAL or role in wanted):
             raise InputError(role, name, f"one of the columns {', '.join(map(repr, found))}")
     taken = {role: name for role, name in names.items() if name in found}
     for role, name in taken.items():

@@ -9,23 +9,21 @@ sign and unit, a number written in digits matters by its value only, but for yea
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import numpy as np
 
 from perfscore._extras import arrow, compute
-from perfscore.figures import ActualKind, Role, TargetKind, parse_actual, parse_figure, parse_target
+from perfscore.figures import ActualKind, Figure, TargetKind
+from perfscore.frames._columns import CELLS
 from perfscore.scoring import points
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from perfscore.columns._types import Bools, Codes, Ints
-    from perfscore.figures import Actual, Target
 
-CellName = Literal["weight", "target", "actual", "claimed"]
-_POINTS: dict[CellName, Role] = {"weight": Role.WEIGHT, "claimed": Role.SCORE}
 PLAIN, ABSENT, ODD = 0, 1, 2
 """What a cell is: one plain figure, not printed, or something else."""
 AT_LEAST, AT_MOST, NO_SIGN = 0, 1, -1
@@ -113,8 +111,8 @@ class PlainFigure:
 class Reader:
     """Reads columns of one kind, and keeps the bases that it has met."""
 
-    def __init__(self, column: CellName, bases: dict[str, int]) -> None:
-        self._column = column
+    def __init__(self, column: str, bases: dict[str, int]) -> None:
+        self._read_cell = CELLS[column]
         self._bases = bases
         self._known: dict[tuple[str, str, bool], PlainFigure | None] = {}
 
@@ -172,21 +170,19 @@ class Reader:
 
     def _figure(self, text: str) -> PlainFigure | None:
         """Read one cell; None if it is no single figure."""
-        role = _POINTS.get(self._column)
-        if role is not None:
-            cell = parse_figure(text, role=role)
+        cell = self._read_cell(text)
+        quantity = cell.quantity
+        if isinstance(cell, Figure):
             value = points(cell)
-            if value is None or cell.quantity is None:
+            if value is None or quantity is None:
                 return None
-            return PlainFigure(value, cell.quantity.places, NO_SIGN, 0, bare=True, sized=False, exact=True)
-        cell_read: Target | Actual = parse_target(text) if self._column == "target" else parse_actual(text)
-        quantity = cell_read.quantity
-        if quantity is None or cell_read.kind not in _SIGNS:
+            return PlainFigure(value, quantity.places, NO_SIGN, 0, bare=True, sized=False, exact=True)
+        if quantity is None or cell.kind not in _SIGNS:
             return None
         return PlainFigure(
             value=quantity.value,
             places=quantity.places - _power(quantity.unit.scale),
-            sign=_SIGNS[cell_read.kind],
+            sign=_SIGNS[cell.kind],
             base=self._bases.setdefault(quantity.unit.base, len(self._bases)),
             bare=not quantity.unit.text,
             sized=quantity.unit.scale != 1,

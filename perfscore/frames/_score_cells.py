@@ -22,11 +22,10 @@ from perfscore.columns._types import Bools, Codes, Ints, check_lengths, refuse_r
 from perfscore.errors import InputError
 from perfscore.figures import Role, parse_figure
 from perfscore.frames._arrow import Mixed, Source, as_arrow, part_of_arrow
-from perfscore.frames._read_cells import ABSENT, NO_SIGN, ODD, PLAIN, CellName, ReadCells, Reader
-from perfscore.model import Indicator
+from perfscore.frames._columns import CELLS, SCORED_CELLS, indicator_of
+from perfscore.frames._read_cells import ABSENT, NO_SIGN, ODD, PLAIN, ReadCells, Reader
 from perfscore.rules import check_rules
 from perfscore.scoring import ByBand, LeftOpen, Obstacle, basis_of, points, score_of
-from perfscore.terms import Direction
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -38,9 +37,6 @@ _FLOAT_PLACES = 6
 """Decimals up to which floats are read all at once; others are read one by one."""
 KEPT = 1 << 13
 """Readings that are kept: pairs of cells that are all different are not worth the memory."""
-TERMS = {POSITIVE: Direction.POSITIVE, NEGATIVE: Direction.NEGATIVE}
-_NAMES: tuple[CellName, ...] = ("weight", "target", "actual")
-_CLAIMED: CellName = "claimed"
 
 
 @attrs.frozen(eq=False)
@@ -129,9 +125,9 @@ class CellReader:
     def __init__(self, rules: RuleSet) -> None:
         self._rules = rules
         bases = {"": 0}
-        self._readers = {name: Reader(name, bases) for name in (*_NAMES, _CLAIMED)}
+        self._readers = {name: Reader(name, bases) for name in CELLS}
         self._points: dict[object, Fraction | None] = {}
-        self._shares: dict[tuple[object, object, int], tuple[Fraction | None, Status]] = {}
+        self._shares: dict[tuple[object, ...], tuple[Fraction | None, Status]] = {}
 
     def score(self, columns: dict[str, Any], direction: Any, names: Any, *, start: int = 0) -> Scores:
         """Score one batch.
@@ -159,23 +155,24 @@ class CellReader:
             scores.status[at], scores.units[at] = status, NO_SCORE
             decided |= at
         for row in np.flatnonzero(~decided).tolist():
-            full, wanted, reached = (columns[name][row].as_py() for name in _NAMES)
+            others = {name: columns[name][row].as_py() for name in SCORED_CELLS}
             scores.units[row], scores.status[row] = self._by_exact_path(
-                full, wanted, reached, int(lines.directions[row])
+                others.pop("weight"), others, int(lines.directions[row])
             )
         return scores
 
     def read(self, columns: dict[str, Any], direction: Any, names: Any, *, start: int = 0) -> Lines:
         """Read one batch; the parameters are those of :meth:`score`."""
-        weight, target, actual = (self.read_column(name, columns[name], start=start) for name in _NAMES)
+        cells = {name: self.read_column(name, columns[name], start=start) for name in SCORED_CELLS}
+        target, actual = cells["target"], cells["actual"]
         same = (target.base == actual.base) | _is_zero(target) | _is_zero(actual)
         if self._rules.choices.missing_unit == "same":
             same |= (target.bare | actual.bare) & ~(target.sized | actual.sized)
-        plain = (target.state == PLAIN) & (actual.state == PLAIN) & (weight.state == PLAIN)
+        plain = np.logical_and.reduce([cell.state == PLAIN for cell in cells.values()])
         directions = self._directions(target, direction, names)
-        return Lines(weight, target, actual, directions, plain, same)
+        return Lines(**cells, directions=directions, plain=plain, same=same)
 
-    def read_column(self, name: CellName, column: Any, *, start: int = 0) -> ReadCells:
+    def read_column(self, name: str, column: Any, *, start: int = 0) -> ReadCells:
         """Read one column, an Arrow array, row by row, each distinct text once.
 
         *start* is the row of the table with which it begins.
@@ -243,8 +240,8 @@ class CellReader:
         score_numbers(columns, lines.directions, self._rules, scores, engine="numpy", threads=1)
         return scores, decided
 
-    def _by_exact_path(self, weight: Any, target: Any, actual: Any, direction: int) -> tuple[int, Status]:
-        """Score a row by the basis of its two cells, which is found once."""
+    def _by_exact_path(self, weight: Any, others: dict[str, Any], direction: int) -> tuple[int, Status]:
+        """Score a row by the basis of its cells beside the weight, which is found once."""
         for kept in self._points, self._shares:
             if len(kept) >= KEPT:
                 kept.clear()
@@ -253,10 +250,9 @@ class CellReader:
         full = self._points[weight]
         if full is None or full < 0:
             return NO_SCORE, Status.WEIGHT
-        key = target, actual, direction
+        key = *others.values(), direction
         if key not in self._shares:
-            indicator = Indicator("", target=target, actual=actual, direction=TERMS[direction])
-            basis = basis_of(indicator, self._rules)
+            basis = basis_of(indicator_of(others, direction), self._rules)
             self._shares[key] = basis.face_share, _status(basis)
         share, status = self._shares[key]
         if share is None:

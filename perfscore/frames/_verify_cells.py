@@ -17,12 +17,13 @@ from perfscore.columns._claims import CODES, NO_CONVENTION, Claims, judged
 from perfscore.columns._integers import Rows
 from perfscore.columns._verify import fits_64_bits
 from perfscore.findings import VerdictKind
+from perfscore.frames._columns import CELLS, indicator_of
 from perfscore.frames._read_cells import ABSENT, PLAIN, ReadCells
-from perfscore.frames._score_cells import KEPT, TERMS, CellReader, Lines, in_places
-from perfscore.model import Indicator
+from perfscore.frames._score_cells import KEPT, CellReader, Lines, in_places
 
 if TYPE_CHECKING:
     from perfscore.columns._types import Bools, Ints
+    from perfscore.model import Indicator
     from perfscore.rules import RuleSet
 
 _MOST_PLACES = 12
@@ -75,21 +76,17 @@ class ClaimReader:
         verdicts.kind[rows[fits]], verdicts.convention[rows[fits]] = judged(claims[fits], self._rules)
         decided[rows[fits]] = True
         for row in np.flatnonzero(~decided).tolist():
-            cells = tuple(columns[name][row].as_py() for name in ("weight", "target", "actual", "claimed"))
-            key = (*cells, int(lines.directions[row]), int(places[row]))
+            cells = {name: columns[name][row].as_py() for name in CELLS}
+            direction_of_row, most = int(lines.directions[row]), int(places[row])
+            key = (*cells.values(), direction_of_row, most)
             if len(self._known) >= KEPT:
                 self._known.clear()
             if key not in self._known:
-                self._known[key] = self._by_line(*key)
+                self._known[key] = self._by_line(indicator_of(cells, direction_of_row), most)
             verdicts.kind[row], verdicts.convention[row] = self._known[key]
         return verdicts
 
-    def _by_line(
-        self, weight: Any, target: Any, actual: Any, claimed: Any, direction: int, places: int
-    ) -> tuple[np.int8, int]:
-        line = Indicator(
-            "", weight=weight, target=target, actual=actual, claimed=claimed, direction=TERMS[direction]
-        )
+    def _by_line(self, line: Indicator, places: int) -> tuple[np.int8, int]:
         verdict = verify_line(line, rules=self._rules, table_places=places)
         ids = [item.id for item in self._rules.conventions]
         explained = getattr(verdict.convention, "id", None)

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from perfscore.figures import ActualKind, Role, TargetKind, parse_actual, parse_figure, parse_target
-from perfscore.frames._read_cells import ABSENT, AT_LEAST, AT_MOST, NO_SIGN, ODD, PLAIN, CellName, Reader
+from perfscore.frames._read_cells import ABSENT, AT_LEAST, AT_MOST, NO_SIGN, ODD, PLAIN, Reader
 from perfscore.scoring import points
 
 _NUMBERS = st.from_regex(r"[0-9]{1,4}(\.[0-9]{1,3})?", fullmatch=True) | st.sampled_from(
@@ -57,7 +57,7 @@ texts = st.builds("{}{}{}".format, _SIGNS, _NUMBERS, _UNITS) | _WORDS | st.text(
 _KINDS = {TargetKind.AT_LEAST: AT_LEAST, TargetKind.AT_MOST: AT_MOST, TargetKind.EXACTLY: NO_SIGN}
 
 
-def expected(column: CellName, text: str) -> tuple[Fraction, int, bool, bool, str] | None:
+def expected(column: str, text: str) -> tuple[Fraction, int, bool, bool, str] | None:
     """Return value, sign, whether exact and bare, and base of a cell; None if it is no plain figure."""
     if column == "weight":
         weight = points(parse_figure(text, role=Role.WEIGHT))
@@ -77,7 +77,7 @@ def expected(column: CellName, text: str) -> tuple[Fraction, int, bool, bool, st
 @example(["2023年", "2023年以上", "45年", "7.5年"], "target")
 @example(["1,234", "123456789012345678901"], "weight")
 @example(["45 人", "1. 45人", "93. 91"], "actual")
-def test_each_cell_says_what_it_says_alone(cells: list[str], column: CellName) -> None:
+def test_each_cell_says_what_it_says_alone(cells: list[str], column: str) -> None:
     """Value, sign, precision and unit are those of the reader of single cells."""
     bases = {"": 0}
     read = Reader(column, bases).read(pa.array(cells))
