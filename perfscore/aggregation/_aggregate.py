@@ -23,7 +23,7 @@ from perfscore.findings import Column, Finding, Location, Message, finding
 from perfscore.intervals import exact_sum, rounded
 from perfscore.model import BudgetExecution, SelfAssessment
 from perfscore.rules import RuleSet, check_rules
-from perfscore.scoring import EXECUTION, score, score_of
+from perfscore.scoring import EXECUTION, score
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from perfscore.aggregation._printing import MadeRow
     from perfscore.aggregation._tables_in import Part
     from perfscore.model import Indicator
-    from perfscore.scoring import LineScore, Scorecard
+    from perfscore.scoring import LineScore, Scorecard, Worth
 
 _T = TypeVar("_T")
 
@@ -235,7 +235,7 @@ def _line(frame: _Frame, group: Group, values: Combined, scored: LineScore) -> A
         behind=behind_of(group.members),
         weight=scored.weight,
         score=scored if values.reason is None else None,
-        scores_first=_scores_first(group, scored.weight),
+        scores_first=_scores_first(group, scored.worth),
         absent=tuple(part.name for part in absent),
         cut_off=(
             *(part.name for part in absent if part.table.truncated),
@@ -247,29 +247,29 @@ def _line(frame: _Frame, group: Group, values: Combined, scored: LineScore) -> A
     return attrs.evolve(line, feeds=feeds_of(group, values, lost=line.lost))
 
 
-def _scores_first(group: Group, weight: Fraction | None) -> Fraction | None:
-    """Return the line's weight times the shares that the rows earned, averaged by money and weight."""
+def _scores_first(group: Group, worth: Worth | None) -> Fraction | None:
+    """Return the score of the shares that the rows earned, averaged by money and weight."""
     earned = [contribution.earned for _, contribution in group.members]
     if len(earned) == 1:
-        return None if weight is None or earned[0] is None else score_of(earned[0], weight)
+        return None if worth is None or earned[0] is None else worth.score(earned[0])
     counts = [
         None if money is None or contribution.weight is None else money * contribution.weight
         for money, contribution in (
             (face_of(part.money), contribution) for part, contribution in group.members
         )
     ]
-    return _averaged(earned, counts, weight)
+    return _averaged(earned, counts, worth)
 
 
 def _averaged(
-    earned: Sequence[Fraction | None], counts: Sequence[Fraction | None], weight: Fraction | None
+    earned: Sequence[Fraction | None], counts: Sequence[Fraction | None], worth: Worth | None
 ) -> Fraction | None:
     # What counts nothing need not be known: a table without money has no rate of execution.
     counting = [(value, count) for value, count in zip(earned, counts, strict=True) if count != 0]
     known = [(value, count) for value, count in counting if value is not None and count is not None]
-    if weight is None or len(known) < len(counting) or not known:
+    if worth is None or len(known) < len(counting) or not known:
         return None
-    return score_of(mean([value for value, _ in known], [count for _, count in known]), weight)
+    return worth.score(mean([value for value, _ in known], [count for _, count in known]))
 
 
 def _execution(frame: _Frame, scored: LineScore | None, rules: RuleSet) -> AggregateLine:
@@ -291,7 +291,7 @@ def _execution(frame: _Frame, scored: LineScore | None, rules: RuleSet) -> Aggre
         scores_first=_averaged(
             [part.execution_share for part in parts],
             [_counted(part) for part in parts],
-            frame.weight,
+            None if frame.weight is None else scored.worth,
         ),
         absent=tuple(part.name for part in parts if part.table.execution is None),
         reason=None if known else Message.of("reason.no-budget"),

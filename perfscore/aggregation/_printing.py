@@ -11,7 +11,7 @@ from perfscore.aggregation._rows import LineKind
 from perfscore.figures import TargetKind
 from perfscore.intervals import rounded
 from perfscore.model import Goal, Indicator, Level
-from perfscore.scoring import score_of
+from perfscore.scoring import worth_of
 from perfscore.terms import Direction
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from perfscore.aggregation._rows import Contribution, Number
     from perfscore.figures import Unit
     from perfscore.rules import RuleSet
+    from perfscore.scoring import Worth
     from perfscore.terms import Result
 
 PLACES = 2
@@ -54,18 +55,18 @@ def made_row(group: Group, combined: Combined, *, weight: Fraction | None, rules
         printed = attrs.evolve(bare, target=row.target, actual=row.actual, direction=row.direction)
     else:
         printed = _with_figures(bare, group, combined)
-    claim = _judged(combined, weight, rules)
+    claim = _judged(combined, worth_of(bare, weight=weight), rules)
     if claim is not None:
         printed = attrs.evolve(printed, claimed=claim)
     return MadeRow(printed=printed, exact=_with_values(printed, combined))
 
 
-def _judged(combined: Combined, weight: Fraction | None, rules: RuleSet) -> str | None:
+def _judged(combined: Combined, worth: Worth | None, rules: RuleSet) -> str | None:
     """Return the score of a judgement: the averaged share of the weight, as the rules print it."""
     share = None if combined.value is None else combined.value.face
-    if combined.kind is not LineKind.QUALITATIVE or share is None or weight is None:
+    if combined.kind is not LineKind.QUALITATIVE or share is None or worth is None:
         return None
-    return decimal_text(rounded(score_of(share, weight), rules.score_places, rules.rounding))
+    return decimal_text(rounded(worth.score(share), rules.score_places, rules.rounding))
 
 
 def _as_it_is(bare: Indicator, contribution: Contribution, combined: Combined) -> Indicator:

@@ -12,7 +12,7 @@ from perfscore.aggregation._rows import LineKind
 from perfscore.findings import Message, headings
 from perfscore.intervals import exact_sum
 from perfscore.model import to_dict
-from perfscore.scoring import interval_text, score_of
+from perfscore.scoring import interval_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -170,18 +170,18 @@ class AggregateLine:
     @property
     def exact(self) -> Fraction | None:
         """The exact score, first the values; None where it is not known."""
-        if self.score is None or self.weight is None:
+        if self.score is None or self.score.worth is None or self.weight is None:
             return None
         if self.kind is LineKind.QUALITATIVE:
             face = None if self.value is None else self.value.face
-            return None if face is None else score_of(face, self.weight)
+            return None if face is None else self.score.worth.score(face)
         return self.score.exact
 
     @property
     def share_earned(self) -> Fraction | None:
         """The share of its weight that it earns."""
-        exact = self.exact
-        return exact / self.weight if exact is not None and self.weight else None
+        exact, worth = self.exact, None if self.score is None else self.score.worth
+        return worth.share(exact) if exact is not None and worth is not None and worth.weight else None
 
     @property
     def lost(self) -> Fraction | None:

@@ -11,7 +11,7 @@ import attrs
 from perfscore.figures import ActualKind, Precision, TargetKind, parse_actual
 from perfscore.findings import Message, Worded
 from perfscore.intervals import Interval, printing
-from perfscore.scoring import ByBand, ByRatio, LeftOpen, Obstacle, basis_of, points, share_of, shares_of
+from perfscore.scoring import ByBand, ByRatio, LeftOpen, Obstacle, basis_of, points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -317,25 +317,26 @@ def _qualitative(contribution: Contribution, line: LineScore, rules: RuleSet, pl
     lacking = _lack(line.basis)
     if lacking is not None:
         return attrs.evolve(contribution, lacking=lacking)
-    if not line.weight:
+    worth = line.worth
+    if worth is None or not worth.weight:
         return attrs.evolve(contribution, lacking=Message.of("reason.no-weight"))
     claim = points(contribution.indicator.claimed)
     if claim is None:
         return attrs.evolve(contribution, share=Number(face=None, possible=line.basis.admitted))
-    if not 0 <= claim <= line.weight:
+    if not 0 <= claim <= worth.weight:
         return attrs.evolve(contribution, lacking=Message.of("reason.score-outside-weight"))
     # A score is printed rounded, also one that a project averaged from its own parts.
     stands_for = printing(claim, rules.score_places, rules.rounding) or Interval.point(claim)
-    share = Number(face=share_of(claim, line.weight), possible=shares_of(stands_for, line.weight))
-    otherwise = shares_of(printed_scores(claim, places, rules), line.weight)
+    share = Number(face=worth.share(claim), possible=worth.shares(stands_for))
+    otherwise = worth.shares(printed_scores(claim, places, rules))
     return attrs.evolve(contribution, share=share, others=((SCORE_PLACES, otherwise),))
 
 
 def _earned(line: LineScore) -> Fraction | None:
-    share = line.basis.face_share
-    if share is None and isinstance(line.basis, ByBand) and line.decided is not None and line.weight:
-        return share_of(line.decided, line.weight)
-    return share
+    share, worth = line.basis.face_share, line.worth
+    if share is not None or not isinstance(line.basis, ByBand) or line.decided is None:
+        return share
+    return worth.share(line.decided) if worth is not None and worth.weight else None
 
 
 def figure_kind(unit: Unit, name: str) -> LineKind:

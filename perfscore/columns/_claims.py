@@ -270,10 +270,11 @@ def _row_explains(claims: Claims, row: int, formula: Formula, convention: Conven
     ratios = Interval(
         Fraction(int(low.actual[0]), int(low.target[0])), Fraction(int(high.actual[0]), int(high.target[0]))
     )
+    weight = int(claims.rows.weight[row]) / Fraction(10) ** claims.weight_places
     explaining = explaining_ratios(
         int(claims.claim[row]) / Fraction(10) ** claims.scale,
         formula=formula,
-        weight=int(claims.rows.weight[row]) / Fraction(10) ** claims.weight_places,
+        shares=lambda scores: scores.scaled(1 / weight),
         convention=convention,
         places=places,
     )

@@ -25,7 +25,7 @@ from perfscore.frames._arrow import Mixed, Source, as_arrow, part_of_arrow
 from perfscore.frames._columns import CELLS, SCORED_CELLS, indicator_of
 from perfscore.frames._read_cells import ABSENT, NO_SIGN, ODD, PLAIN, ReadCells, Reader
 from perfscore.rules import check_rules
-from perfscore.scoring import ByBand, LeftOpen, Obstacle, basis_of, points, score_of
+from perfscore.scoring import ByBand, LeftOpen, Obstacle, Worth, basis_of, points
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -257,7 +257,7 @@ class CellReader:
         share, status = self._shares[key]
         if share is None:
             return NO_SCORE, status
-        return in_units(score_of(share, full), self._rules)
+        return in_units(Worth(full).score(share), self._rules)
 
 
 def _status(basis: Basis) -> Status:

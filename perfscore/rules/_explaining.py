@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from perfscore.intervals import printing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from fractions import Fraction
 
     from perfscore.intervals import Interval
@@ -15,7 +16,12 @@ if TYPE_CHECKING:
 
 
 def explaining_ratios(
-    claim: Fraction, *, formula: Formula, weight: Fraction, convention: Convention, places: int
+    claim: Fraction,
+    *,
+    formula: Formula,
+    shares: Callable[[Interval], Interval],
+    convention: Convention,
+    places: int,
 ) -> tuple[Interval, ...]:
     """Return all ratios B/A from which a convention prints *claim*, as disjoint sets in rising order.
 
@@ -25,8 +31,8 @@ def explaining_ratios(
         The claimed score.
     formula
         The formula of the line.
-    weight
-        Its weight, more than 0.
+    shares
+        Returns the shares of its weight that earn a set of exact scores.
     convention
         How the rate and the score are rounded.
     places
@@ -39,7 +45,8 @@ def explaining_ratios(
     >>> from fractions import Fraction
     >>> from perfscore.rules import FORMULAS, load
     >>> whole = next(item for item in load("wuhan-2023").conventions if item.rate_places == 0)
-    >>> line = {"formula": FORMULAS["linear-decline"], "weight": Fraction(10)}
+    >>> of_ten = lambda scores: scores.scaled(Fraction(1, 10))
+    >>> line = {"formula": FORMULAS["linear-decline"], "shares": of_ten}
     >>> ratios = explaining_ratios(Fraction("8.7"), **line, convention=whole, places=2)
     >>> ratios, Fraction(9, 8) in ratios[0]
     (([9/8, 227/200),), True)
@@ -47,4 +54,4 @@ def explaining_ratios(
     scores = printing(claim, places, convention.score_rounding)
     if scores is None:
         return ()
-    return formula.ratios(scores.scaled(1 / weight), rate=convention.rate)
+    return formula.ratios(shares(scores), rate=convention.rate)

@@ -8,7 +8,7 @@
 :class:`Basis`         on what a line is scored, before its weight: :class:`ByRatio`,
                        :class:`ByFact`, :class:`ByBand`, or :class:`LeftOpen` with an
                        :class:`OpenReason`
-:func:`score_of` …     from a share of the weight to the score, and back
+:class:`Worth`         from a share of the weight to the score, and back; :func:`worth_of` a line
 =====================  ===========================================================
 """
 
@@ -24,7 +24,7 @@ from perfscore.scoring._score import (
     score,
     weighted,
 )
-from perfscore.scoring._score_and_share import score_of, scores_of, share_of, shares_of
+from perfscore.scoring._score_and_share import Worth, worth_of
 from perfscore.scoring._scorecard import Scorecard, Sum, sum_of
 from perfscore.scoring._wording import stated_results
 
@@ -41,6 +41,7 @@ __all__ = [
     "OpenReason",
     "Scorecard",
     "Sum",
+    "Worth",
     "basis_of",
     "execution_basis",
     "interval_text",
@@ -49,11 +50,8 @@ __all__ = [
     "printed_places",
     "result_label",
     "score",
-    "score_of",
-    "scores_of",
-    "share_of",
-    "shares_of",
     "stated_results",
     "sum_of",
     "weighted",
+    "worth_of",
 ]

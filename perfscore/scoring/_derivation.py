@@ -8,13 +8,13 @@ from perfscore._text import decimal_text, percent_text
 from perfscore.figures import Quantity
 from perfscore.findings import Message
 from perfscore.scoring._basis import ByBand, ByFact, ByRatio, LeftOpen
-from perfscore.scoring._score_and_share import score_of, scores_of
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from perfscore.intervals import Interval
     from perfscore.scoring._line_score import LineScore
+    from perfscore.scoring._score_and_share import Worth
     from perfscore.terms import Result
 
 
@@ -34,13 +34,13 @@ def derivation_of(line: LineScore) -> Message:
     >>> derivation_of(card.execution).label("zh")
     '20 × 1370.77/1438.09 = 19.0637… → 19.06'
     """
-    basis, weight = line.basis, line.weight
-    if weight is None:
+    basis, worth = line.basis, line.worth
+    if worth is None:
         return Message.of("derivation.open", reason=Message.of("reason.no-weight"))
     if isinstance(basis, LeftOpen):
         return Message.of("derivation.open", reason=basis.why.message)
     if isinstance(basis, ByBand):
-        return _by_band(line, basis, weight)
+        return _by_band(line, basis, worth)
     assert line.admitted is not None  # there is a weight
     if isinstance(basis, ByFact):
         key = "derivation.full" if basis.share else "derivation.none"
@@ -49,19 +49,19 @@ def derivation_of(line: LineScore) -> Message:
     if basis.actual is None:
         return Message.of("derivation.bound", actual=line.cells[1], band=interval_text(line.admitted))
     assert line.printed is not None  # the face values earn a score
-    return _by_ratio(basis, basis.actual, weight, line.printed)
+    return _by_ratio(basis, basis.actual, worth, line.printed)
 
 
-def _by_ratio(basis: ByRatio, actual: Fraction, weight: Fraction, printed: Fraction) -> Message:
+def _by_ratio(basis: ByRatio, actual: Fraction, worth: Worth, printed: Fraction) -> Message:
     """``2 × 41/45 = 1.8222… → 1.82``, and where the cap or the floor holds the value before it."""
     formula, ratio, shown = basis.formula, actual / basis.target, decimal_text(printed)
     share, uncapped = formula.share(ratio), formula.uncapped(ratio)
     if ratio == 0 and share == 1:
         return Message.of("derivation.full", why=Message.of("why.nothing"), printed=shown)
-    text = f"{decimal_text(weight)} × {formula.substituted(*_figures(basis, actual), ratio)}"
-    exact = score_of(share, weight)
-    if uncapped is not None and score_of(uncapped, weight) != exact:
-        raw, bound = decimal_text(score_of(uncapped, weight)), decimal_text(exact)
+    text = f"{decimal_text(worth.weight)} × {formula.substituted(*_figures(basis, actual), ratio)}"
+    exact = worth.score(share)
+    if uncapped is not None and worth.score(uncapped) != exact:
+        raw, bound = decimal_text(worth.score(uncapped)), decimal_text(exact)
         return Message.of("derivation.capped", formula=text, uncapped=raw, bound=bound, printed=shown)
     if exact == printed:
         return Message.of("derivation.exact", formula=text, printed=shown)
@@ -78,14 +78,14 @@ def _figures(basis: ByRatio, face: Fraction) -> tuple[str, str]:
     return f"{decimal_text(face / scale)}{sign}", f"{decimal_text(target.value / scale)}{sign}"
 
 
-def _by_band(line: LineScore, basis: ByBand, weight: Fraction) -> Message:
+def _by_band(line: LineScore, basis: ByBand, worth: Worth) -> Message:
     band = Message.of(
         "derivation.band",
         wording=line.cells[1],
         result=result_label(basis.results),
         shares=interval_text(basis.shares, percent=True),
-        weight=decimal_text(weight),
-        band=interval_text(scores_of(basis.shares, weight)),
+        weight=decimal_text(worth.weight),
+        band=interval_text(worth.scores(basis.shares)),
     )
     if line.decided is None:
         return band

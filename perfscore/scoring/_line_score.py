@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from perfscore.findings import Location, Message
     from perfscore.model import Indicator
     from perfscore.scoring._basis import Basis
+    from perfscore.scoring._score_and_share import Worth
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -30,8 +31,8 @@ class LineScore:
         Where the line stands.
     basis
         On what it is scored.
-    weight
-        Its weight; None where none is printed, or none that can be used.
+    worth
+        What a share of its weight is worth; None where no weight is printed, or none that can be used.
     exact
         The exact score of the face values; None where the rules leave a choice.
     printed
@@ -59,13 +60,15 @@ class LineScore:
     (('45人', '41人'), {91/50}, '2 × 41/45 = 1.8222… → 1.82')
     >>> line.is_execution, line.indicator.name
     (False, '津贴发放人数')
+    >>> line.weight, line.worth.most
+    (Fraction(2, 1), Fraction(2, 1))
     >>> line.to_record()["exact"]
     '82/45'
     """
 
     location: Location
     basis: Basis
-    weight: Fraction | None
+    worth: Worth | None
     exact: Fraction | None
     printed: Fraction | None
     decided: Fraction | None
@@ -73,6 +76,11 @@ class LineScore:
     printed_in: Indicator | BudgetExecution
     path: tuple[int, ...]
     clause: str
+
+    @property
+    def weight(self) -> Fraction | None:
+        """Its weight; None where none is printed, or none that can be used."""
+        return None if self.worth is None else self.worth.weight
 
     @property
     def is_execution(self) -> bool:

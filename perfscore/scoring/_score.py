@@ -17,14 +17,13 @@ from perfscore.scoring._basis_of import basis_of
 from perfscore.scoring._line_score import LineScore
 from perfscore.scoring._open_reason import OpenReason
 from perfscore.scoring._places import points
-from perfscore.scoring._score_and_share import score_of, scores_of
+from perfscore.scoring._score_and_share import Worth, worth_of
 from perfscore.scoring._scorecard import Scorecard, sum_of
 from perfscore.terms import Direction
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from perfscore.figures import Figure
     from perfscore.intervals import Interval
     from perfscore.model import BudgetExecution, Indicator, Row
     from perfscore.scoring._basis import Basis
@@ -87,20 +86,12 @@ def _check_arguments(table: object, rules: object) -> None:
     check_rules(rules)
 
 
-def _usable_weight(figure: Figure | None) -> Fraction | None:
-    """Return a weight with which a line can be scored: printed, a number, not negative."""
-    weight = points(figure)
-    return weight if weight is not None and weight >= 0 else None
-
-
 def _execution_line(table: SelfAssessment, execution: BudgetExecution, rules: RuleSet) -> LineScore:
-    weight = _usable_weight(execution.weight)
-    if execution.weight is None:
-        weight = rules.execution_weight
+    unprinted = rules.execution_weight if execution.weight is None else None
     return _line(
         location=Location(table=table.name, name=EXECUTION, column=Column.SCORE),
         basis=execution_basis(execution, rules),
-        weight=weight,
+        worth=worth_of(execution, weight=unprinted),
         claimed=points(execution.claimed),
         printed_in=execution,
         rules=rules,
@@ -174,7 +165,7 @@ def _indicator_line(table: SelfAssessment, row: Row, rules: RuleSet) -> LineScor
             column=Column.SCORE,
         ),
         basis=basis_of(indicator, rules),
-        weight=_usable_weight(indicator.weight),
+        worth=worth_of(indicator),
         claimed=points(indicator.claimed),
         printed_in=indicator,
         path=row.path,
@@ -186,19 +177,19 @@ def _line(  # noqa: PLR0913  # what a line is made of
     *,
     location: Location,
     basis: Basis,
-    weight: Fraction | None,
+    worth: Worth | None,
     claimed: Fraction | None,
     printed_in: Indicator | BudgetExecution,
     rules: RuleSet,
     path: tuple[int, ...] = (),
 ) -> LineScore:
     exact = printed = choice = None
-    if weight is not None:
-        exact, printed, choice = _earned(basis, weight, rules)
+    if worth is not None:
+        exact, printed, choice = _earned(basis, worth, rules)
     return LineScore(
         location=location,
         basis=basis,
-        weight=weight,
+        worth=worth,
         exact=exact,
         printed=printed,
         decided=claimed if printed is None else printed,
@@ -210,13 +201,13 @@ def _line(  # noqa: PLR0913  # what a line is made of
 
 
 def _earned(
-    basis: Basis, weight: Fraction, rules: RuleSet
+    basis: Basis, worth: Worth, rules: RuleSet
 ) -> tuple[Fraction | None, Fraction | None, Interval | None]:
     """Return the exact and the printed score of the face values, or what there is to choose from."""
     share = basis.face_share
     if share is None:
-        return None, None, scores_of(basis.admitted, weight)
-    exact = score_of(share, weight)
+        return None, None, worth.scores(basis.admitted)
+    exact = worth.score(share)
     return exact, rounded(exact, rules.score_places, rules.rounding), None
 
 
@@ -243,6 +234,8 @@ def weighted(line: LineScore, weight: Fraction, *, rules: RuleSet) -> LineScore:
     >>> weighted(line, Fraction(2), rules=rules).printed
     Fraction(91, 50)
     """
-    exact, printed, choice = _earned(line.basis, weight, rules)
+    worth = worth_of(line.printed_in, weight=weight)
+    assert worth is not None  # a weight is given
+    exact, printed, choice = _earned(line.basis, worth, rules)
     decided = line.decided if printed is None else printed
-    return attrs.evolve(line, weight=weight, exact=exact, printed=printed, decided=decided, choice=choice)
+    return attrs.evolve(line, worth=worth, exact=exact, printed=printed, decided=decided, choice=choice)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,14 +11,21 @@ from perfscore.intervals import Interval, rounded
 from perfscore.rules import FORMULAS, Convention, explaining_ratios, load
 from tests.rules.formulas import ALL, between
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 F = Fraction
 WUHAN = load("wuhan-2023")
 BY_ID = {item.id: item for item in WUHAN.conventions}
 
 
+def _shares(weight: Fraction) -> Callable[[Interval], Interval]:
+    return lambda scores: scores.scaled(1 / weight)
+
+
 def _of_ten(claim: str, formula: str, convention: str) -> tuple[Interval, ...]:
     return explaining_ratios(
-        F(claim), formula=FORMULAS[formula], weight=F(10), convention=BY_ID[convention], places=2
+        F(claim), formula=FORMULAS[formula], shares=_shares(F(10)), convention=BY_ID[convention], places=2
     )
 
 
@@ -46,6 +54,8 @@ def test_a_ratio_explains_what_it_prints(name: str, convention: Convention) -> N
         for ratio in ratios
     }
     for claim in (*sorted(set(printed.values()))[::4], F(0), F(7)):
-        explaining = explaining_ratios(claim, formula=made, weight=weight, convention=convention, places=1)
+        explaining = explaining_ratios(
+            claim, formula=made, shares=_shares(weight), convention=convention, places=1
+        )
         for ratio in ratios:
             assert any(ratio in part for part in explaining) == (printed[ratio] == claim)

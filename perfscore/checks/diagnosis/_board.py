@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from perfscore.intervals import Interval, Rounding
     from perfscore.model import BudgetExecution, SelfAssessment
     from perfscore.rules import Formula, RateRounding, RuleSet
-    from perfscore.scoring import Basis
+    from perfscore.scoring import Basis, Worth
     from perfscore.verdicts import Outcome
 
 HOLDS = frozenset(
@@ -125,15 +125,15 @@ class Reach:
         by = None if steepest is None else self.rate * steepest
         return Shares(exact=exact, moved=_ANY if by is None else (low - by, high + by), basis=basis)
 
-    def explains(self, cell: Figure, claim: Fraction, shares: Shares, weight: Fraction) -> bool:
-        """Whether one of *shares* of *weight* may be printed as *cell*, which claims *claim*."""
-        low, high = shares.moved
-        if not low * weight - self.unit <= claim <= high * weight + self.unit:
+    def explains(self, cell: Figure, claim: Fraction, shares: Shares, worth: Worth) -> bool:
+        """Whether one of *shares* under *worth* may be printed as *cell*, which claims *claim*."""
+        low, high = (worth.score(end) for end in shares.moved)
+        if not low - self.unit <= claim <= high + self.unit:
             return False
         own = max(self.table_places, places_of(cell))
         for rate, by_rule, mode in self.printings:
             places = self.rule_places if by_rule else own
-            low, high = (rounded(end * weight, places, mode) for end in shares.by(rate))
+            low, high = (rounded(worth.score(end), places, mode) for end in shares.by(rate))
             if low <= claim <= high:
                 return True
         return False

@@ -15,13 +15,14 @@ from perfscore.findings import Column
 from perfscore.intervals import Interval, Rounding, rounded
 from perfscore.model import Indicator
 from perfscore.rules import FORMULAS, RateRounding
-from perfscore.scoring import ByFact, ByRatio, LeftOpen, basis_of, points
+from perfscore.scoring import ByFact, ByRatio, LeftOpen, basis_of, points, worth_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from perfscore.checks.diagnosis._board import Board, Shares
     from perfscore.checks.lines import JudgedLine
+    from perfscore.scoring import Worth
 
 _RATE_PLACES = (2, 1, 0)
 _PER_CENT = 2
@@ -40,7 +41,7 @@ class Case:
     position: int
     judged: JudgedLine
     indicator: Indicator
-    weight: Fraction
+    worth: Worth
     claim: Fraction
     reach: Shares | None
 
@@ -96,41 +97,42 @@ def hypotheses(case: Case) -> Iterator[Hypothesis]:
 
 def _of_computing(case: Case) -> Iterator[Hypothesis]:
     """The cells stand, and the score was computed from them in another way."""
-    basis, weight = case.judged.line.score.basis, case.weight
+    basis, worth = case.judged.line.score.basis, case.worth
     share = basis.face_share
     if isinstance(basis, ByFact) and share == 0:
-        yield _computed(Slip.FULL_MARKS, weight)
+        yield _computed(Slip.FULL_MARKS, worth.most)
     if not isinstance(basis, ByRatio) or share is None or basis.ratio is None:
         return
     ratio = basis.ratio
     if share < 1:
         yield _computed(Slip.ALL_OR_NOTHING, Fraction(0))
-        yield _computed(Slip.FULL_MARKS, weight)
+        yield _computed(Slip.FULL_MARKS, worth.most)
     other = FORMULAS["proportional" if basis.formula.rising is False else "inverse"]
     reversed_share = other.share(ratio)
     if reversed_share != share and reversed_share < 1:
-        yield _computed(Slip.DIRECTION_REVERSED, reversed_share * weight)
-    elif reversed_share != share and case.claim == weight:
-        yield _computed(Slip.DIRECTION_REVERSED, weight, favour=Fraction(2))
+        yield _computed(Slip.DIRECTION_REVERSED, worth.score(reversed_share))
+    elif reversed_share != share and case.claim == worth.most:
+        yield _computed(Slip.DIRECTION_REVERSED, worth.most, favour=Fraction(2))
     uncapped = basis.formula.uncapped(ratio) if ratio else None
     if uncapped is not None and uncapped > 1:
-        yield _computed(Slip.CAP_FORGOTTEN, uncapped * weight)
+        yield _computed(Slip.CAP_FORGOTTEN, worth.score(uncapped))
     yield _computed(Slip.RATE_AS_SCORE, ratio * 100)
     yield from _other_weights(case, share)
     for places in _RATE_PLACES:
         for mode, slip in ((Rounding.HALF_UP, Slip.RATE_ROUNDED_FIRST), (Rounding.TRUNCATE, Slip.TRUNCATED)):
             rate = RateRounding(places + _PER_CENT, mode)
-            yield _computed(slip, basis.formula.share(ratio, rate=rate) * weight)
+            yield _computed(slip, worth.score(basis.formula.share(ratio, rate=rate)))
 
 
 def _other_weights(case: Case, share: Fraction) -> Iterator[Hypothesis]:
-    seen = {case.weight}
+    seen = {case.worth.weight}
     for item in case.board.judged:
         weight = item.line.score.weight
         if weight is not None and weight not in seen:
             seen.add(weight)
             about = f"{item.line.score.location.name} {decimal_text(weight)}"
-            yield _computed(Slip.WRONG_WEIGHT, weight * share, about=about)
+            taken = attrs.evolve(case.worth, weight=weight)
+            yield _computed(Slip.WRONG_WEIGHT, taken.score(share), about=about)
 
 
 def _of_cells(case: Case) -> Iterator[Hypothesis]:
@@ -207,10 +209,10 @@ def _scored(
     rules = case.board.context.rules
     basis = basis_of(undone, rules)
     admitted = basis.admitted
-    scores = admitted.scaled(case.weight)
+    scores = case.worth.scores(admitted)
     assert scores.lower is not None  # scores lie between 0 and the weight
     assert scores.upper is not None
-    if isinstance(basis, LeftOpen) or 2 * (scores.upper - scores.lower) > case.weight:
+    if isinstance(basis, LeftOpen) or 2 * (scores.upper - scores.lower) > case.worth.weight:
         return
     if scores.is_point:
         scores = Interval.point(rounded(scores.lower, rules.score_places, rules.rounding))
@@ -245,9 +247,9 @@ def _of_weight(case: Case) -> Iterator[Hypothesis]:
         return
     for slip, text in variants(weight.text):
         changed = attrs.evolve(case.indicator, weight=text)
-        value = points(changed.weight)
-        if value is not None:
-            yield Hypothesis(slip, Interval.point(value * share), changed, (Column.WEIGHT,))
+        worth = worth_of(changed)
+        if worth is not None:
+            yield Hypothesis(slip, Interval.point(worth.score(share)), changed, (Column.WEIGHT,))
 
 
 def _point(value: Fraction | None) -> Interval | None:

@@ -101,17 +101,17 @@ def _total_holds(board: Board, execution: BudgetExecution, column: Column) -> bo
 def _of_computing(board: Board, execution: BudgetExecution) -> Iterator[Explanation]:
     """The amounts and the rate stand, and the score was computed from them in another way."""
     line = board.judged[0].line
-    weight, ratio, claim = line.score.weight, line.score.basis.ratio, line.claim
-    if weight is None or ratio is None or claim is None or board.judged[0].verdict.kind in HOLDS:
+    worth, ratio, claim = line.score.worth, line.score.basis.ratio, line.claim
+    if worth is None or ratio is None or claim is None or board.judged[0].verdict.kind in HOLDS:
         return
     if not board.execution_holds_with(attrs.evolve(execution, claimed=None)):
         return
     images = [(Slip.RATE_AS_SCORE, ratio * 100)]
     if ratio > 1:
-        images.append((Slip.CAP_FORGOTTEN, ratio * weight))
+        images.append((Slip.CAP_FORGOTTEN, worth.score(ratio)))
     else:
-        images.extend(((Slip.ALL_OR_NOTHING, Fraction(0)), (Slip.FULL_MARKS, weight)))
-        images.append((Slip.DIRECTION_REVERSED, weight))
+        images.extend(((Slip.ALL_OR_NOTHING, Fraction(0)), (Slip.FULL_MARKS, worth.most)))
+        images.append((Slip.DIRECTION_REVERSED, worth.most))
     for slip, value in images:
         if any(rounded(value, places, Rounding.HALF_UP) == claim for places in (0, 1, 2)):
             yield Explanation(slip=slip, coincidence=_scores(board).share(1))

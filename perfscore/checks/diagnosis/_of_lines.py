@@ -12,7 +12,7 @@ from perfscore.checks.diagnosis._hypotheses import Case, Hypothesis, hypotheses
 from perfscore.findings import Column
 from perfscore.intervals import Rounding, rounded
 from perfscore.model import Indicator
-from perfscore.scoring import points
+from perfscore.scoring import points, worth_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,10 +38,10 @@ def explain_line(board: Board, position: int) -> tuple[tuple[Explanation, ...], 
         The line's position among the lines, budget execution included.
     """
     judged = board.judged[position]
-    indicator, claim, weight = judged.line.score.printed_in, judged.line.claim, judged.line.score.weight
+    indicator, claim, worth = judged.line.score.printed_in, judged.line.claim, judged.line.score.worth
     assert isinstance(indicator, Indicator)  # execution has its own explanations
     assert claim is not None  # an inconsistent line claims points
-    if weight is None:
+    if worth is None:
         return (), 0
     basis = judged.line.score.basis
     case = Case(
@@ -49,14 +49,14 @@ def explain_line(board: Board, position: int) -> tuple[tuple[Explanation, ...], 
         position=position,
         judged=judged,
         indicator=indicator,
-        weight=weight,
+        worth=worth,
         claim=claim,
         reach=board.reach.shares(basis, basis.admitted),
     )
     thought_of = list(hypotheses(case))
     predicted = [(item.slip, item.predicted) for item in thought_of if item.predicted is not None]
-    shares = Grid(weight, board.context.places).shares(predicted)
-    worth = [item for item in thought_of if item.undone is None or _may_fit(case, item, item.undone)]
+    shares = Grid(worth.weight, board.context.places).shares(predicted)
+    fitting = [item for item in thought_of if item.undone is None or _may_fit(case, item, item.undone)]
     found = [
         Explanation(
             slip=item.slip,
@@ -65,10 +65,10 @@ def explain_line(board: Board, position: int) -> tuple[tuple[Explanation, ...], 
             coincidence=shares[item.slip],
             favour=item.favour,
         )
-        for item in worth
+        for item in fitting
         if _fits(case, item)
     ]
-    steps = _undone(thought_of) + _FULL * _undone(worth)
+    steps = _undone(thought_of) + _FULL * _undone(fitting)
     return tuple(sorted(found, key=lambda item: item.cost)), steps
 
 
@@ -99,11 +99,11 @@ def _fits(case: Case, item: Hypothesis) -> bool:
 def _may_fit(case: Case, item: Hypothesis, undone: Indicator) -> bool:
     """Whether the row may hold with the slip undone: nearly all do not, which is quick to tell."""
     cell, claim = undone.claimed, points(undone.claimed)
-    weight = case.weight if undone.weight is None else points(undone.weight)
+    worth = case.worth if undone.weight is None else worth_of(undone)
     shares = item.reach or case.reach
-    if cell is None or claim is None or weight is None or shares is None:
+    if cell is None or claim is None or worth is None or shares is None:
         return False
-    return case.board.reach.explains(cell, claim, shares, weight)
+    return case.board.reach.explains(cell, claim, shares, worth)
 
 
 def _prints(case: Case, predicted: Fraction) -> bool:

@@ -18,7 +18,7 @@ from perfscore.figures import Actual, ActualKind, TargetKind
 from perfscore.findings import Column, Location, Message, VerdictKind, finding
 from perfscore.intervals import Interval
 from perfscore.model import Indicator, SelfAssessment
-from perfscore.scoring import LeftOpen, basis_of, execution_basis, points, score, score_of, scores_of
+from perfscore.scoring import LeftOpen, basis_of, execution_basis, points, score, worth_of
 from perfscore.verdicts import Admitted, Outcome, Subject, Verdict, distance, hold
 
 if TYPE_CHECKING:
@@ -183,6 +183,8 @@ def _admitted_total(narrative: Narrative, rules: RuleSet) -> tuple[Interval, Fra
     if isinstance(basis, LeftOpen):
         return None
     share = basis.face_share
-    whole = scores_of(basis.admitted, weight) + Interval.point(goals)
+    worth = worth_of(execution, weight=weight)
+    assert worth is not None  # a weight is printed
+    whole = worth.scores(basis.admitted) + Interval.point(goals)
     assert share is not None  # amounts and rates are figures
-    return whole, score_of(share, weight) + goals
+    return whole, worth.score(share) + goals

@@ -27,8 +27,6 @@ from perfscore.scoring import (
     places_of,
     points,
     result_label,
-    scores_of,
-    share_of,
 )
 from perfscore.verdicts import Admitted, Outcome, Subject, Verdict, Witness, distance, hold
 
@@ -37,7 +35,7 @@ if TYPE_CHECKING:
 
     from perfscore.checks.lines._line import Line
     from perfscore.figures import Actual, Target
-    from perfscore.scoring import OpenReason
+    from perfscore.scoring import OpenReason, Worth
 
 _ZERO, _ONE = Fraction(0), Fraction(1)
 _BAND_EDGES = Message.of("convention.band-edges")
@@ -54,18 +52,18 @@ def check_line(line: Line) -> Outcome:
     unusable = _illegible(line) or _unusable(line)
     if unusable is not None:
         return unusable
-    claim, weight = line.claim, line.score.weight
+    claim, worth = line.claim, line.score.worth
     assert claim is not None  # the cells can be used
-    assert weight is not None
-    outside = _outside_weight(line, claim, weight)
+    assert worth is not None
+    outside = _outside_weight(line, claim, worth.weight)
     if outside is not None:
         return outside
     basis = line.score.basis
     if isinstance(basis, LeftOpen):
         return _open(line, basis.why)
     if isinstance(basis, ByBand):
-        return _band(line, basis, claim, weight)
-    return _computed(line, claim, weight)
+        return _band(line, basis, claim, worth)
+    return _computed(line, claim, worth)
 
 
 def _illegible(line: Line) -> Outcome | None:
@@ -150,9 +148,9 @@ def _is_unreadable(cell: Target | Actual | Figure | None) -> TypeGuard[Figure]:
     return isinstance(cell, Figure) and cell.quantity is None
 
 
-def _band(line: Line, basis: ByBand, claim: Fraction, weight: Fraction) -> Outcome:
+def _band(line: Line, basis: ByBand, claim: Fraction, worth: Worth) -> Outcome:
     """A qualitative score is a decision: its printed figure is exact."""
-    band = scores_of(basis.shares, weight)
+    band = worth.scores(basis.shares)
     verdict = hold(_verdict(line, VerdictKind.OPEN, computed=band), _ways_of_band(line, claim, band))
     if verdict.kind is VerdictKind.JUDGEMENT:
         return Outcome((attrs.evolve(verdict, claimed_set=None),))
@@ -187,11 +185,11 @@ def _ways_of_band(line: Line, claim: Fraction, band: Interval) -> Iterator[Admit
         )
 
 
-def _computed(line: Line, claim: Fraction, weight: Fraction) -> Outcome:
-    verdict = _held(line, claim, weight)
+def _computed(line: Line, claim: Fraction, worth: Worth) -> Outcome:
+    verdict = _held(line, claim, worth)
     words = word_shares(line)
     if words is not None and verdict.kind is not VerdictKind.CONSISTENT:
-        band = scores_of(words, weight)
+        band = worth.scores(words)
         if claim in band:
             witness = Witness(exact=claim, printed=claim)
             return Outcome((_verdict(line, VerdictKind.JUDGEMENT, computed=band, witness=witness),))
@@ -206,18 +204,18 @@ def _computed(line: Line, claim: Fraction, weight: Fraction) -> Outcome:
     return Outcome((verdict,), tuple(findings))
 
 
-def _held(line: Line, claim: Fraction, weight: Fraction) -> Verdict:
+def _held(line: Line, claim: Fraction, worth: Worth) -> Verdict:
     """Hold the claim of a line that is scored by a ratio or a fact."""
     base = _verdict(line, VerdictKind.CONSISTENT, computed=line.possible)
-    if weight == 0:
+    if worth.weight == 0:
         # A line without points can claim none, and 0 is all that is left of the claim here.
         return attrs.evolve(base, witness=Witness(exact=claim, printed=claim))
-    plain = _plain_witness(line, claim, weight)
+    plain = _plain_witness(line, claim, worth)
     if plain is not None:
         return attrs.evolve(base, witness=plain)
     ways = score_ways(
         claim,
-        cells_of(line, weight),
+        cells_of(line, worth),
         rules=line.rules,
         claim_places=places_of(line.claimed),
         table_places=line.table_places,
@@ -228,12 +226,12 @@ def _held(line: Line, claim: Fraction, weight: Fraction) -> Verdict:
     return attrs.evolve(verdict, claimed_set=_stands_for(line, claim))
 
 
-def _plain_witness(line: Line, claim: Fraction, weight: Fraction) -> Witness | None:
+def _plain_witness(line: Line, claim: Fraction, worth: Worth) -> Witness | None:
     """Return the face values if they print the claim under the rule itself, as most do; None otherwise."""
     basis, exact = line.score.basis, line.score.exact
     if exact is None or line.score.printed != claim:
         return None
-    share = share_of(exact, weight)
+    share = worth.share(exact)
     if isinstance(basis, ByFact):
         return Witness(target=_ONE, actual=share, share=share, exact=exact, printed=claim)
     assert isinstance(basis, ByRatio)  # nothing else has an exact score
@@ -273,13 +271,13 @@ def _difference(line: Line, verdict: Verdict, admitted: Interval) -> Message | N
 
 def _code(line: Line, admitted: Interval) -> str:
     """Return what is wrong with a score that no admitted way explains."""
-    claim, weight = line.claim, line.score.weight
-    assert weight is not None  # the line is scored
+    claim, worth = line.claim, line.score.worth
+    assert worth is not None  # the line is scored
     if line.subject is Subject.EXECUTION_SCORE:
         return "B001"
-    if admitted == Interval.point(weight):
+    if admitted == Interval.point(worth.most):
         return "Q007"
-    if claim == weight:
+    if claim == worth.most:
         return "Q006"
     return "Q008" if claim == 0 else "Q001"
 

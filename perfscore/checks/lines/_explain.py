@@ -14,13 +14,13 @@ import attrs
 from perfscore.findings import VerdictKind
 from perfscore.intervals import Interval, nearest_printed, rounded, unit_of
 from perfscore.rules import explaining_ratios
-from perfscore.scoring import score_of, scores_of, share_of
 from perfscore.verdicts import Witness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from perfscore.rules import Convention, Formula, RuleSet
+    from perfscore.scoring import Worth
 
 _ZERO = Fraction(0)
 
@@ -33,8 +33,8 @@ class RatioCells:
     ----------
     formula
         The formula that turns the ratio into a share of the weight.
-    weight
-        The weight, more than 0.
+    worth
+        What a share of the weight is worth, which is more than 0.
     target, actual
         The sets that A and B can stand for.
     target_face, actual_face
@@ -44,7 +44,7 @@ class RatioCells:
     """
 
     formula: Formula
-    weight: Fraction
+    worth: Worth
     target: Interval
     actual: Interval
     target_face: Fraction
@@ -102,7 +102,7 @@ class ScoreWay:
         explaining = explaining_ratios(
             self.claim,
             formula=self.cells.formula,
-            weight=self.cells.weight,
+            shares=self.cells.worth.shares,
             convention=self.convention,
             places=self.places,
         )
@@ -125,19 +125,17 @@ class ScoreWay:
     def at_least(self) -> Fraction:
         """Return how far the claim lies from the nearest score that the cells admit, as it is printed."""
         admitted, formula = self.ratios, self.cells.formula
-        rate, weight = self.convention.rate, self.cells.weight
+        rate, worth = self.convention.rate, self.cells.worth
         if rate is None:
             near = [
-                nearest_printed(
-                    self.claim, scores_of(shares, weight), self.places, self.convention.score_rounding
-                )
+                nearest_printed(self.claim, worth.scores(shares), self.places, self.convention.score_rounding)
                 for shares in formula.shares(admitted)
             ]
         else:
             # The nearest score is not always the one that is printed nearest: a unit beside is looked at too.
             unit = unit_of(self.places)
             near = [
-                self._printed(formula.nearest_share(admitted, share_of(wanted, weight), rate=rate))
+                self._printed(formula.nearest_share(admitted, worth.share(wanted), rate=rate))
                 for wanted in (self.claim - unit, self.claim, self.claim + unit)
             ]
         return max(min(abs(score - self.claim) for score in near), unit_of(self.places))
@@ -156,11 +154,11 @@ class ScoreWay:
         return self.cells.printed_rate if self.convention.printed_rate else self.cells.face
 
     def _printed(self, share: Fraction) -> Fraction:
-        return rounded(score_of(share, self.cells.weight), self.places, self.convention.score_rounding)
+        return rounded(self.cells.worth.score(share), self.places, self.convention.score_rounding)
 
     def _witness(self, ratio: Fraction) -> Witness:
         share = self.cells.formula.share(ratio, rate=self.convention.rate)
-        exact = score_of(share, self.cells.weight)
+        exact = self.cells.worth.score(share)
         if self.convention.printed_rate:
             return Witness(share=share, exact=exact, printed=self.claim)
         target, actual = _values(self.cells, ratio)

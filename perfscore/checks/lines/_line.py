@@ -13,7 +13,7 @@ from perfscore.figures import Actual, ActualKind, Figure, Target, TargetKind
 from perfscore.findings import Column
 from perfscore.intervals import Interval
 from perfscore.rules import FORMULAS
-from perfscore.scoring import ByFact, ByRatio, basis_of, points, scores_of, weighted
+from perfscore.scoring import ByFact, ByRatio, basis_of, points, weighted
 from perfscore.terms import Result
 from perfscore.verdicts import Subject
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from perfscore.checks._context import Context
     from perfscore.model import BudgetExecution, Indicator
     from perfscore.rules import RuleSet
-    from perfscore.scoring import LineScore
+    from perfscore.scoring import LineScore, Worth
     from perfscore.verdicts import Verdict
 
 _ONE = Interval.point(Fraction(1))
@@ -138,7 +138,7 @@ def _indicator(indicator: Indicator, score: LineScore, rules: RuleSet, places: i
 
 
 def _possible(score: LineScore) -> Interval | None:
-    return None if score.weight is None else scores_of(score.basis.admitted, score.weight)
+    return None if score.worth is None else score.worth.scores(score.basis.admitted)
 
 
 def with_weight(line: Line, weight: Fraction) -> Line:
@@ -162,14 +162,14 @@ def line_with(line: Line, indicator: Indicator) -> Line:
     return attrs.evolve(replaced, inferred=line.inferred)
 
 
-def cells_of(line: Line, weight: Fraction) -> RatioCells:
-    """Return what the cells of a line that is scored by a ratio or a fact admit, under *weight*."""
+def cells_of(line: Line, worth: Worth) -> RatioCells:
+    """Return what the cells of a line that is scored by a ratio or a fact admit, under *worth*."""
     basis = line.score.basis
     if isinstance(basis, ByFact):
         # A fact earns its share as a ratio of itself to 1 would.
         return RatioCells(
             formula=FORMULAS["proportional"],
-            weight=weight,
+            worth=worth,
             target=_ONE,
             actual=Interval.point(basis.share),
             target_face=Fraction(1),
@@ -178,7 +178,7 @@ def cells_of(line: Line, weight: Fraction) -> RatioCells:
     assert isinstance(basis, ByRatio)  # bands and open lines are not asked
     return RatioCells(
         formula=basis.formula,
-        weight=weight,
+        worth=worth,
         target=basis.target_set,
         actual=basis.actual_set,
         target_face=basis.target,

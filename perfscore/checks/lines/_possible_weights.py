@@ -15,7 +15,7 @@ import attrs
 from perfscore.checks.lines._explain import score_ways
 from perfscore.checks.lines._line import Line, cells_of, word_shares
 from perfscore.intervals import Interval, printing, unit_of
-from perfscore.scoring import ByBand, LeftOpen, places_of
+from perfscore.scoring import ByBand, LeftOpen, Worth, places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,11 +23,8 @@ if TYPE_CHECKING:
 Runs = tuple[tuple[int, int], ...]
 """Whole steps from the first to the last of each pair, both included; rising, none next to another."""
 
-_ANY = Fraction(1)
+_ANY = Worth(Fraction(1))
 """A weight under which the shares of a line are asked: they are the same under every weight."""
-_ZERO = Fraction(0)
-_NOT_NEGATIVE = Interval.at_least(_ZERO)
-_POSITIVE = Interval.at_least(_ZERO, closed=False)
 
 
 def possible_weights(line: Line, *, places: int, most: int) -> Runs:
@@ -52,15 +49,19 @@ def possible_weights(line: Line, *, places: int, most: int) -> Runs:
     if isinstance(basis, LeftOpen):
         return _run(lowest, most)
     words = basis.shares if isinstance(basis, ByBand) else word_shares(line)
-    if words is not None:
-        return _of_band(words, claim / step, most)
     shares = basis.admitted
-    if shares.is_point and shares.lower == 1:
-        # Met in full: the score is the weight, for neither has more places than a step.
-        return _run(lowest, lowest) if claim / step == lowest and lowest <= most else ()
+    found: Iterable[Interval]
+    if words is not None:
+        # A score decided within its band, edges included.
+        found = _ANY.weights(Interval.point(claim), Interval(words.lower, words.upper))
+    elif shares.is_point and shares.lower == 1:
+        # Met in full: nothing is rounded, for neither score nor weight has more places than a step.
+        found = _ANY.weights(Interval.point(claim), shares)
+    else:
+        found = _weights(line, claim)
     return joined(
         (max(first, lowest), min(last, most))
-        for weights in _weights(line, claim)
+        for weights in found
         for first, last in [_steps(weights, step, most)]
     )
 
@@ -77,15 +78,10 @@ def _weights(line: Line, claim: Fraction) -> Iterator[Interval]:
     )
     for way in ways:
         scores = printing(claim, way.places, way.convention.score_rounding)
-        exact = None if scores is None else scores & _NOT_NEGATIVE
-        if exact is None:
+        if scores is None:
             continue
         for shares in cells.formula.shares(way.ratios, rate=way.convention.rate):
-            if _ZERO in shares and _ZERO in exact:
-                yield _NOT_NEGATIVE  # nothing is nothing of any weight
-            positive = shares & _POSITIVE
-            if positive is not None:
-                yield exact.divided_by(positive)
+            yield from cells.worth.weights(scores, shares)
 
 
 def _steps(weights: Interval, step: Fraction, most: int) -> tuple[int, int]:
@@ -102,14 +98,6 @@ def _steps(weights: Interval, step: Fraction, most: int) -> tuple[int, int]:
 
 def _run(first: int, last: int) -> Runs:
     return ((first, last),) if first <= last else ()
-
-
-def _of_band(shares: Interval, claimed: Fraction, most: int) -> Runs:
-    """A score decided within its band: the weights in whose band it lies, edges included."""
-    assert shares.lower is not None
-    assert shares.upper is not None
-    last = most if shares.lower == 0 else min(most, floor(claimed / shares.lower))
-    return _run(max(1, ceil(claimed / shares.upper)), last)
 
 
 def joined(runs: Iterable[tuple[int, int]]) -> Runs:

@@ -10,7 +10,7 @@ from perfscore._text import decimal_text
 from perfscore.checks.table._execution import is_turned
 from perfscore.findings import Location, Message, finding
 from perfscore.intervals import rounded
-from perfscore.scoring import EXECUTION, execution_basis, score_of
+from perfscore.scoring import EXECUTION, execution_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,11 +68,11 @@ def _swap(context: Context) -> Finding | None:
     assert execution.executed is not None
     turned = attrs.evolve(execution, budget=execution.executed, executed=execution.budget)
     basis = execution_basis(turned, context.rules)
-    weight = None if context.card.execution is None else context.card.execution.weight
+    worth = None if context.card.execution is None else context.card.execution.worth
     share = basis.face_share
     score = None
-    if weight is not None and share is not None:
-        score = rounded(score_of(share, weight), context.rules.score_places, context.rules.rounding)
+    if worth is not None and share is not None:
+        score = rounded(worth.score(share), context.rules.score_places, context.rules.rounding)
     message = Message.of(
         "B006",
         budget=execution.budget.text,

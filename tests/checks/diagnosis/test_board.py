@@ -17,7 +17,7 @@ from perfscore.figures import Precision
 from perfscore.findings import VerdictKind
 from perfscore.intervals import Interval, rounded
 from perfscore.rules import FORMULAS, Convention, Formula, Piece, Quotient, RateRounding
-from perfscore.scoring import ByRatio, basis_of, points
+from perfscore.scoring import ByRatio, Worth, basis_of, points, worth_of
 from tests.checks.diagnosis.sample import EXECUTION, RULES, board, table
 
 _ANY = (Fraction(0), Fraction(1))
@@ -140,7 +140,7 @@ def test_what_is_out_of_reach() -> None:
         claim = points(cell)
         assert cell is not None
         assert claim is not None
-        return reach.explains(cell, claim, shares, Fraction(2))
+        return reach.explains(cell, claim, shares, Worth(Fraction(2)))
 
     assert [text for text in ("0", "1", "2", "3", "1.7", "1.8", "1.82", "1.830") if explains(text)] == [
         "1",
@@ -263,7 +263,7 @@ def test_what_holds_is_within_reach(
     on = Board.of(judged_table(printed, rules))
     judged = on.judged[0]
     if judged.verdict.kind in HOLDS:
-        basis, weighed = judged.line.score.basis, points(row.weight)
+        basis, weighed = judged.line.score.basis, worth_of(row)
         shares = on.reach.shares(basis, basis.admitted)
         assert shares is not None
         assert row.claimed is not None

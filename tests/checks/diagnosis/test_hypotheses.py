@@ -24,13 +24,13 @@ def _thought_of(on: Board, position: int = 3) -> list[Hypothesis]:
     indicator, basis = judged.line.score.printed_in, judged.line.score.basis
     assert isinstance(indicator, ps.Indicator)
     assert judged.line.claim is not None
-    assert judged.line.score.weight is not None
+    assert judged.line.score.worth is not None
     case = Case(
         board=on,
         position=position,
         judged=judged,
         indicator=indicator,
-        weight=judged.line.score.weight,
+        worth=judged.line.score.worth,
         claim=judged.line.claim,
         reach=on.reach.shares(basis, basis.admitted),
     )

@@ -13,6 +13,7 @@ from perfscore.checks.lines._explain import RatioCells, score_ways
 from perfscore.findings import Location, VerdictKind
 from perfscore.intervals import Interval, Rounding, rounded
 from perfscore.rules import FORMULAS, Convention
+from perfscore.scoring import Worth
 from perfscore.verdicts import Subject, Verdict, hold
 
 RULES = ps.load_rules("wuhan-2023")
@@ -23,7 +24,7 @@ def _cells(actual: str, *, half: str = "0", weight: int = 10, rate: str | None =
     value, margin = F(actual), F(half)
     return RatioCells(
         formula=FORMULAS["proportional"],
-        weight=F(weight),
+        worth=Worth(F(weight)),
         target=Interval.point(F(1)),
         actual=Interval(value - margin, value + margin),
         target_face=F(1),
