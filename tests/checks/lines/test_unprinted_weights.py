@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import perfscore as ps
+from perfscore.checks.lines._unprinted_weights import Inferred
 from perfscore.findings import Message
 from perfscore.intervals import Interval
 
@@ -256,3 +257,12 @@ def test_lines_that_need_more_than_twice_the_weight_of_their_level() -> None:
     (level,) = [item for item in result.verdicts if item.inferred and item.subject.slug == "weights"]
     assert (level.kind, level.gap) == (ps.VerdictKind.INCONSISTENT, Fraction(4))
     assert {item.kind for item in _lines(result)} == {ps.VerdictKind.OPEN}
+
+
+@pytest.mark.parametrize(
+    ("claim", "tried"), [("4", [3, 4, 5, 8]), ("6", [3, 5, 8]), ("8", [3, 5, 8]), (None, [3, 5, 8])]
+)
+def test_the_weights_that_are_tried(claim: str | None, tried: list[int]) -> None:
+    """They are the ends of the runs, and the claim only if it is a possible weight."""
+    inferred = Inferred(weights=((6, 10), (16, 16)), step=Fraction(1, 2))
+    assert list(inferred.samples(None if claim is None else Fraction(claim))) == tried
