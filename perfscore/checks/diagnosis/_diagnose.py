@@ -15,10 +15,12 @@ from perfscore.findings import VerdictKind
 from perfscore.verdicts import Subject
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from perfscore.checks.diagnosis._explanation import Explanation
-    from perfscore.checks.table import Verification
     from perfscore.model import SelfAssessment
     from perfscore.rules import RuleSet
+    from perfscore.verdicts import Verdict
 
 _NOT_SEARCHED = frozenset((Subject.SOURCES, Subject.SUBTOTAL, Subject.GRADE))
 """What the search for repairs knows no rule of."""
@@ -63,7 +65,7 @@ def diagnose(table: SelfAssessment, *, rules: RuleSet) -> Diagnosis:
         return Diagnosis(verification=verification, diagnosed=(), repairs=(), complete=True, tried=0)
     board = Board.of(judged)
     subjects = {item.subject for item in wrong}
-    figures, all_explained = _figures(board, verification)
+    figures, all_explained = _figures(board, wrong)
     search = find_repairs(board, rate_is_wrong=Subject.EXECUTION_RATE in subjects)
     return Diagnosis(
         verification=verification,
@@ -80,9 +82,8 @@ def _searched(subjects: set[Subject], board: Board) -> bool:
     return subjects.isdisjoint(_NOT_SEARCHED) and (weighed or Subject.WEIGHTS not in subjects)
 
 
-def _figures(board: Board, verification: Verification) -> tuple[tuple[Diagnosed, ...], bool]:
+def _figures(board: Board, wrong: Sequence[Verdict]) -> tuple[tuple[Diagnosed, ...], bool]:
     """Return the inconsistent figures with their explanations, and whether all were looked at."""
-    wrong = [item for item in verification.verdicts if item.kind is VerdictKind.INCONSISTENT]
     execution = [item for item in wrong if item.subject in _EXECUTION]
     # The rate and the score of execution have one explanation.
     found = [Diagnosed(verdict=item, explanations=explain_execution(board)) for item in execution[:1]]

@@ -47,7 +47,7 @@ def possible_weights(line: Line, *, places: int, most: int) -> Runs:
     lowest = max(1, ceil(claim / step))
     basis = line.score.basis
     if isinstance(basis, LeftOpen):
-        return _run(lowest, most)
+        return joined([(lowest, most)])
     words = basis.shares if isinstance(basis, ByBand) else word_shares(line)
     shares = basis.admitted
     found: Iterable[Interval]
@@ -94,10 +94,6 @@ def _steps(weights: Interval, step: Fraction, most: int) -> tuple[int, int]:
         return first, most
     last = floor(weights.upper / step)
     return first, last if last * step in weights else last - 1
-
-
-def _run(first: int, last: int) -> Runs:
-    return ((first, last),) if first <= last else ()
 
 
 def joined(runs: Iterable[tuple[int, int]]) -> Runs:
